@@ -1,0 +1,193 @@
+"""What a telegram is: source, header, portions, and what binds them, as values."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from redact.declassification.model import Instruction
+from redact.findings import Finding
+from redact.markings.model import Marking
+from redact.text import Lines, Span
+
+
+class Kind(StrEnum):
+    """What a portion is."""
+
+    ENVELOPE = "envelope"
+    HEADER = "header"
+    SUBJECT = "subject"
+    REFERENCE = "reference"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    SUBPARAGRAPH = "subparagraph"
+    QUOTATION = "quotation"
+    PAGE_BREAK = "page-break"
+    SIGNATURE = "signature"
+    TRAILER = "trailer"
+
+
+STRUCTURAL = frozenset(
+    {Kind.ENVELOPE, Kind.HEADER, Kind.REFERENCE, Kind.PAGE_BREAK, Kind.SIGNATURE}
+)
+"""The kinds that only a rule that names them can decide."""
+
+
+class EffectiveSource(StrEnum):
+    """Whence a portion has the marking that binds it."""
+
+    OWN = "own"
+    PARENT = "parent"
+    BANNER = "banner"
+    HIGH_WATER = "high-water"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded text and where it came from; `sha256` is that of the bytes, in hexadecimal."""
+
+    name: str
+    text: str
+    encoding: str
+    sha256: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark where a mark stands: `marking` is None where it cannot be read."""
+
+    text: str
+    span: Span
+    marking: Marking | None
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """The marking that binds a portion after inheritance; None where nothing is known."""
+
+    marking: Marking | None
+    source: EffectiveSource
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A contiguous part of the text with at most one mark of its own.
+
+    `parent` is the index of the portion it belongs to or continues. `doubts` are finding codes
+    that keep the portion back whatever its marking says.
+    """
+
+    index: int
+    kind: Kind
+    number: str | None
+    parent: int | None
+    span: Span
+    mark: Mark | None
+    effective: Effective
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One addressee: route, plain-language name, precedence and serial, None where absent."""
+
+    route: str | None
+    name: str
+    precedence: str | None
+    serial: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One item of the references; `id` is canonical (`09STATE90236`) or None."""
+
+    label: str | None
+    text: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifiedBy:
+    """The classification authority paragraph, and the name and title in it."""
+
+    text: str
+    name: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`SECTION number OF total`."""
+
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """An earlier review, as stamped on the copy."""
+
+    text: str
+    date: date | None
+    authority: str | None
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A distribution word, canonical; `restricts` as the captions register says (unknown: yes)."""
+
+    name: str
+    restricts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header fields, each None or empty where the telegram does not have it."""
+
+    id: str | None = None
+    mrn: str | None = None
+    precedence: str | None = None
+    dtg: str | None = None
+    date: date | None = None
+    from_: str | None = None
+    to: tuple[Addressee, ...] = ()
+    info: tuple[Addressee, ...] = ()
+    classification: str | None = None
+    captions: tuple[Caption, ...] = ()
+    order: str | None = None
+    declassify: Instruction | None = None
+    tags: tuple[str, ...] = ()
+    subject: str | None = None
+    subject_marking: Marking | None = None
+    references: tuple[Reference, ...] = ()
+    classified_by: ClassifiedBy | None = None
+    reasons: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    drafted_by: str | None = None
+    cleared_by: str | None = None
+    stamps: tuple[Stamp, ...] = ()
+    signer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cable:
+    """A telegram taken apart: its portions partition `source.text`.
+
+    `banner` is the marking of the whole, None where there is none that can be read. `instruction`
+    is the one that binds the cable (several: the one that protects longest, 32 CFR 2001.22(e)).
+    """
+
+    source: Source
+    form: str
+    header: Header
+    banner: Marking | None
+    in_doubt: bool
+    instruction: Instruction
+    portions: tuple[Portion, ...]
+    findings: tuple[Finding, ...]
+
+    def text_of(self, portion: Portion) -> str:
+        """The text of a portion, as it stands in the source."""
+        return self.source.text[portion.span.start : portion.span.end]

@@ -1,0 +1,60 @@
+"""A decision and its reasons: one object."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from redact.policy.facts import Facts
+
+
+class Effect(StrEnum):
+    """What a rule does, and what is decided."""
+
+    RELEASE = "release"
+    WITHHOLD = "withhold"
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A rule that applied. `exemptions` is empty where it applied through unknown facts."""
+
+    rule: str
+    effect: Effect
+    text: str
+    exemptions: tuple[str, ...]
+    citations: tuple[str, ...]
+    refer: str | None
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A rule that failed by some facts alone: `failed` names them."""
+
+    rule: str
+    effect: Effect
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is decided of one portion, and why.
+
+    `applied` holds every rule that applied, sorted by effect (withholding first) and rule id;
+    `deciding` those that decided. `reason` is one sentence a person can read aloud, without text
+    of the cable. `exemptions` and `citations` are those of the deciding rules, without repetition.
+    `changes_on` is the next day after the as-of date on which the effect would be another.
+    """
+
+    index: int
+    kind: str
+    number: str | None
+    effect: Effect
+    facts: Facts
+    applied: tuple[Applied, ...]
+    deciding: tuple[str, ...]
+    exemptions: tuple[str, ...]
+    citations: tuple[str, ...]
+    referrals: tuple[str, ...]
+    reason: str
+    changes_on: date | None

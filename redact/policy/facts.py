@@ -1,0 +1,41 @@
+"""The facts a policy may ask for: what is known of a portion as of a date."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final, TypeAlias, TypeVar
+
+
+class Unknown(Enum):
+    """The value of a fact that nobody can state; no releasing condition is satisfied by it."""
+
+    UNKNOWN = "unknown"
+
+
+UNKNOWN: Final = Unknown.UNKNOWN
+
+T = TypeVar("T")
+Known: TypeAlias = T | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of one portion as of a date.
+
+    `kind` as in `redact.cable.model.Kind`. `level` U R C S TS. `controls` holds the codes of the
+    effective marking and the families they belong to (`redact.policy.controls`). `declassified`:
+    whether the instruction that binds the portion has taken effect. `captions`: the captions that
+    restrict the telegram (an unknown one as `UNKNOWN`). `doubts`: finding codes that keep the
+    portion back. `effective_date` is None where no date can be given.
+    """
+
+    kind: str
+    level: Known[str]
+    controls: Known[frozenset[str]]
+    declassified: Known[bool]
+    basis: Known[str]
+    effective_date: Known[date | None]
+    captions: frozenset[str]
+    doubts: frozenset[str]
+    reasons: tuple[str, ...] = ()
+    authority: str | None = None
