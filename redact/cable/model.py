@@ -75,7 +75,8 @@ class Portion:
     """A contiguous part of the text with at most one mark of its own.
 
     `parent` is the index of the portion it belongs to or continues. `doubts` are finding codes
-    that keep the portion back whatever its marking says.
+    that keep the portion back whatever its marking says. `instruction` is set only where the
+    portion states or quotes one for itself: the one of the two that binds it, the later.
     """
 
     index: int
@@ -86,6 +87,7 @@ class Portion:
     mark: Mark | None
     effective: Effective
     doubts: tuple[str, ...] = ()
+    instruction: Instruction | None = None
 
 
 @dataclass(frozen=True, slots=True)

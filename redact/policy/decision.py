@@ -44,6 +44,7 @@ class Decision:
     `deciding` those that decided. `reason` is one sentence a person can read aloud, without text
     of the cable. `exemptions` and `citations` are those of the deciding rules, without repetition.
     `changes_on` is the next day after the as-of date on which the effect would be another.
+    `extent`: whether a release may say how much was withheld (5 U.S.C. 552(b)); a rule can forbid it.
     """
 
     index: int
@@ -58,3 +59,23 @@ class Decision:
     referrals: tuple[str, ...]
     reason: str
     changes_on: date | None
+    extent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyIdentity:
+    """Which policy decided; `sha256` is that of its file, in hexadecimal."""
+
+    name: str
+    version: str
+    title: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What was decided of a cable: every portion, in its order, by one policy as of one date."""
+
+    policy: PolicyIdentity
+    as_of: date
+    decisions: tuple[Decision, ...]

@@ -22,14 +22,16 @@ Known: TypeAlias = T | Unknown
 class Facts:
     """What is known of one portion as of a date.
 
-    `kind` as in `redact.cable.model.Kind`. `level` U R C S TS. `controls` holds the codes of the
+    `index` and `number` say which portion; no policy asks for them. `kind` as in `redact.cable.model.Kind`. `level` U R C S TS. `controls` holds the codes of the
     effective marking and the families they belong to (`redact.policy.controls`). `declassified`:
     whether the instruction that binds the portion has taken effect. `captions`: the captions that
     restrict the telegram (an unknown one as `UNKNOWN`). `doubts`: finding codes that keep the
     portion back. `effective_date` is None where no date can be given.
     """
 
+    index: int
     kind: str
+    number: str | None
     level: Known[str]
     controls: Known[frozenset[str]]
     declassified: Known[bool]
@@ -39,3 +41,11 @@ class Facts:
     doubts: frozenset[str]
     reasons: tuple[str, ...] = ()
     authority: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The facts of every portion of a cable, in its order, as of a date."""
+
+    as_of: date
+    portions: tuple[Facts, ...]
