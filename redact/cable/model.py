@@ -1,7 +1,7 @@
 """What a telegram is: source, header, portions, and what binds them, as values."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from redact.declassification.model import Instruction
@@ -131,7 +131,7 @@ class Stamp:
     """An earlier review, as stamped on the copy."""
 
     text: str
-    date: date | None
+    date: datetime.date | None
     authority: str | None
     outcome: str | None
 
@@ -152,7 +152,7 @@ class Header:
     mrn: str | None = None
     precedence: str | None = None
     dtg: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     from_: str | None = None
     to: tuple[Addressee, ...] = ()
     info: tuple[Addressee, ...] = ()

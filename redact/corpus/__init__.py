@@ -1,0 +1,1 @@
+"""Many cables: what comes in, what goes out, and the account of it."""

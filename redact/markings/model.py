@@ -61,6 +61,11 @@ class Marking:
     non_ic: tuple[str, ...] = ()
     cui: Cui | None = None
 
+    def __str__(self) -> str:
+        from redact.markings.canonical import portion
+
+        return portion(self)
+
 
 @dataclass(frozen=True, slots=True)
 class MarkingReading:

@@ -41,10 +41,12 @@ class Decision:
     """What is decided of one portion, and why.
 
     `applied` holds every rule that applied, sorted by effect (withholding first) and rule id;
-    `deciding` those that decided. `reason` is one sentence a person can read aloud, without text
-    of the cable. `exemptions` and `citations` are those of the deciding rules, without repetition.
-    `changes_on` is the next day after the as-of date on which the effect would be another.
-    `extent`: whether a release may say how much was withheld (5 U.S.C. 552(b)); a rule can forbid it.
+    `deciding` those that decided: of the rules with this effect those that hold for certain, or,
+    if there are none, those that apply through unknown facts. Only the former claim `exemptions`,
+    `citations` and `referrals`, each without repetition. `reason` is one sentence a person can
+    read aloud, without text of the cable. `changes_on` is the next day after the as-of date on
+    which the effect would be another. `extent`: whether a release may say how much was withheld
+    (5 U.S.C. 552(b)); a rule that applies can forbid it.
     """
 
     index: int

@@ -22,10 +22,11 @@ Known: TypeAlias = T | Unknown
 class Facts:
     """What is known of one portion as of a date.
 
-    `index` and `number` say which portion; no policy asks for them. `kind` as in `redact.cable.model.Kind`. `level` U R C S TS. `controls` holds the codes of the
-    effective marking and the families they belong to (`redact.policy.controls`). `declassified`:
-    whether the instruction that binds the portion has taken effect. `captions`: the captions that
-    restrict the telegram (an unknown one as `UNKNOWN`). `doubts`: finding codes that keep the
+    `index` and `number` say which portion; no policy asks for them. `kind` as in
+    `redact.cable.model.Kind`. `level` U R C S TS. `controls` holds the codes of the effective
+    marking and the families they belong to (`redact.policy.controls`). `declassified`: whether the
+    instruction that binds the portion has taken effect. `captions`: the captions that restrict the
+    telegram (one outside the vocabulary as `UNKNOWN`). `doubts`: finding codes that keep the
     portion back. `effective_date` is None where no date can be given.
     """
 

@@ -1,0 +1,1 @@
+"""What leaves: the sanitised cable in its forms, its stamp, and the manifest beside it."""

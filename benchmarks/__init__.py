@@ -1,0 +1,1 @@
+"""Benchmarks: what it costs, measured in one run; `make bench` prints the tables."""

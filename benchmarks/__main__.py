@@ -1,0 +1,98 @@
+"""`python -m benchmarks`: cables a second and per layer, a decision, a mark, the start-up."""
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import redact
+from benchmarks.cables import cable
+from benchmarks.timing import process_seconds, python, seconds_per_call
+from redact.markings import read_marking
+
+_COUNT = 200
+_AS_OF = date(2015, 6, 1)
+_SMALLEST = """
+import typer
+app = typer.Typer()
+@app.command()
+def main(name: str = "x") -> None:
+    print(name)
+app()
+"""
+
+
+def _print_table(title: str, rows: list[tuple[str, str, str]]) -> None:
+    print(f"\n{title}\n")
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for name, figure, note in rows:
+        print(f"  {name:<{widths[0]}}  {figure:>{widths[1]}}  {note}".rstrip())
+
+
+def _layers() -> None:
+    sources = [cable(serial) for serial in range(_COUNT)]
+    policy = redact.load_policy("public")
+    cables = [redact.read(source) for source in sources]
+    assessed = [redact.assess(one, _AS_OF) for one in cables]
+    accounts = [redact.decide(one, policy) for one in assessed]
+    size = sum(map(len, sources)) / _COUNT
+    steps = {
+        "read": lambda: [redact.read(source) for source in sources],
+        "assess": lambda: [redact.assess(one, _AS_OF) for one in cables],
+        "decide": lambda: [redact.decide(one, policy) for one in assessed],
+        "render": lambda: [
+            redact.render(one, account) for one, account in zip(cables, accounts, strict=True)
+        ],
+        "all four": lambda: [redact.apply(source, policy, _AS_OF) for source in sources],
+    }
+    taken = {name: seconds_per_call(step, calls=1) / _COUNT for name, step in steps.items()}
+    whole = taken["all four"]
+    rows = [
+        (name, f"{1e6 * each:,.0f} µs", f"{each / whole:.0%} of the whole")
+        for name, each in taken.items()
+    ]
+    rows.append(("cables a second, one core", f"{1 / whole:,.0f}", f"{size:,.0f} bytes each"))
+    _print_table("one cable, in memory", rows)
+
+
+def _small_things() -> None:
+    policy = redact.load_policy("public")
+    one = redact.assess(redact.read(cable(1)), _AS_OF)
+    portions = len(one.portions)
+    decision = seconds_per_call(lambda: redact.decide(one, policy), calls=50) / portions
+    seen = seconds_per_call(lambda: read_marking("(S//REL TO USA, GBR)"), calls=100_000)
+    serials = iter(range(10**9))
+    new = seconds_per_call(lambda: read_marking(f"(S//SI-{next(serials):04}//NF)"[:24]), calls=300)
+    rows = [
+        ("a decision on a portion", f"{1e6 * decision:.2f} µs", f"{portions} portions a cable"),
+        ("a mark seen before", f"{1e6 * seen:.3f} µs", ""),
+        ("a mark not seen before", f"{1e6 * new:.1f} µs", f"{new / seen:,.0f} × a seen one"),
+    ]
+    _print_table("small things", rows)
+
+
+def _start_up() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "cable.txt")
+        source.write_bytes(cable(1))
+        smallest = Path(folder, "smallest.py")
+        smallest.write_text(_SMALLEST)
+        apply = ["apply", str(source), "--policy", "public", "--as-of", "2015-06-01"]
+        commands = {
+            "smallest Typer program": python(str(smallest)),
+            "python -c pass": python("-c", "pass"),
+            "redact --version": python("-m", "redact", "--version"),
+            "redact apply, one cable": python("-m", "redact", *apply),
+        }
+        taken = dict(zip(commands, process_seconds(list(commands.values())), strict=True))
+    base = taken["smallest Typer program"]
+    rows = [
+        (name, f"{1000 * each:.0f} ms", f"{each / base:.2f} × the smallest Typer program")
+        for name, each in taken.items()
+    ]
+    _print_table("start-up, whole processes", rows)
+
+
+if __name__ == "__main__":
+    _layers()
+    _small_things()
+    _start_up()

@@ -1,0 +1,111 @@
+"""Where the scan of a body is: the line, what stood before it, the count of the paragraphs."""
+
+from dataclasses import dataclass, field
+
+from redact.cable.body.signs import ends_sentence, is_rule
+from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.lines import Line
+from redact.cable.model import Kind
+from redact.findings import Finding, Severity
+from redact.text import Span
+
+TEXTUAL = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
+"""What text behind a blank line or a page break can go on with."""
+
+FRESH = (
+    None,
+    Kind.HEADING,
+    Kind.HEADER,
+    Kind.REFERENCE,
+    Kind.SUBJECT,
+    Kind.ENVELOPE,
+    Kind.TRAILER,
+)
+"""Behind these a plain text is a new paragraph, and a portion may begin on any line."""
+
+
+@dataclass(slots=True)
+class Cursor:
+    """`at` is the line, `stop` the line behind the last; `gap` what stands before the line.
+
+    `before` is the last line of text as read, `row` the same as it stands in the source.
+    `previous` is the portion that text without a sign goes on with, `paragraph` the index of the
+    paragraph around an item, `lettered` that of the last item in it with a letter or number, and
+    `dashes` the depths and indices of the dashed items under these. `signed` is the line of the
+    signature, `foot` the last line under it.
+    """
+
+    scan: Scan
+    at: int
+    stop: int
+    signed: int | None
+    foot: int
+    previous: Draft | None
+    gap: Boundary | None = Boundary.BLANK
+    before: str = ""
+    row: str = ""
+    count: int | None = None
+    letters: list[str] = field(default_factory=list)
+    paragraph: int | None = None
+    lettered: int | None = None
+    dashes: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def line(self) -> Line:
+        """The line the scan is at."""
+        return self.scan.lines[self.at]
+
+    @property
+    def last_kind(self) -> Kind | None:
+        """The kind of the portion before, page breaks included."""
+        return self.scan.drafts[-1].kind if self.scan.drafts else None
+
+    @property
+    def next_text(self) -> str:
+        """What the next line says; empty behind the end."""
+        return self.scan.lines[self.at + 1].text if self.at + 1 < self.stop else ""
+
+    @property
+    def mark_stop(self) -> int:
+        """How far a mark that begins on this line may reach: to the end of the next one."""
+        return self.scan.lines[self.at + 1].stop if self.next_text else self.line.stop
+
+    def is_clear(self) -> bool:
+        """Whether a portion may clearly begin on this line: not in the middle of a sentence."""
+        return (
+            self.gap is not None
+            or self.last_kind in FRESH
+            or not self.before
+            or ends_sentence(self.before)
+            or is_rule(self.before)
+        )
+
+    def begin(self, draft: Draft) -> None:
+        """Begin a portion of text."""
+        self.scan.add(draft)
+        self.previous = draft
+        index = len(self.scan.drafts) - 1
+        if draft.kind is Kind.PARAGRAPH:
+            self.paragraph, self.lettered, self.dashes = index, None, []
+        elif draft.kind is Kind.SUBPARAGRAPH and draft.depth:
+            self.dashes = [one for one in self.dashes if one[0] < draft.depth]
+            self.dashes.append((draft.depth, index))
+        elif draft.kind is Kind.SUBPARAGRAPH:
+            self.lettered, self.dashes = index, []
+        elif draft.kind is Kind.HEADING:
+            self.paragraph, self.lettered, self.dashes = None, None, []
+
+    def index_of(self, draft: Draft | None) -> int | None:
+        """The index of a portion that was begun."""
+        drafts = self.scan.drafts
+        at = len(drafts) - 1
+        while draft is not None and at >= 0:
+            if drafts[at] is draft:
+                return at
+            at -= 1
+        return None
+
+    def find(self, code: str, message: str) -> None:
+        """A finding of level warning on this line."""
+        span = Span(self.line.start, self.line.stop)
+        self.scan.findings.append(Finding(code, Severity.WARNING, message, span))

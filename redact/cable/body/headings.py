@@ -1,0 +1,63 @@
+"""Headings: a short line with or without rules, and the mark it may bear."""
+
+import re
+
+from redact.cable.body.cursor import Cursor
+from redact.cable.body.signs import (
+    framed_heading,
+    is_heading,
+    is_rule,
+    mark_of_line,
+    number_at,
+)
+from redact.cable.drafts import Draft
+from redact.cable.marks import Found, mark_at
+from redact.cable.model import Kind
+
+_LEADING_MARK = re.compile(r"^\([^()]{1,60}\) *")
+_LONGEST = 70
+
+
+def cut_heading(cursor: Cursor) -> bool:
+    """A heading, or a rule that belongs to one."""
+    text = cursor.line.text
+    if is_rule(text):
+        return _cut_rule(cursor)
+    under_rule = is_rule(cursor.before) and cursor.last_kind is Kind.HEADING
+    framed = framed_heading(text)
+    if not framed and cursor.gap is None and not under_rule and cursor.scan.drafts:
+        return False
+    bare = _LEADING_MARK.sub("", text)
+    ruled = is_rule(cursor.next_text)
+    if not framed and not is_heading(bare, ruled=ruled, next_text=cursor.next_text):
+        return False
+    found = _mark_of(cursor)
+    if under_rule:
+        heading = cursor.scan.drafts[-1]
+        heading.found = heading.found or found
+    else:
+        cursor.begin(Draft(Kind.HEADING, cursor.line.start, found=found))
+    return True
+
+
+def _cut_rule(cursor: Cursor) -> bool:
+    if cursor.last_kind is Kind.HEADING:
+        return True
+    text = cursor.next_text
+    if cursor.gap is None or not text or len(text) > _LONGEST:
+        return False
+    following = cursor.scan.lines[cursor.at + 1]
+    if number_at(cursor.scan.text, following, following.stop):
+        return False
+    cursor.begin(Draft(Kind.HEADING, cursor.line.start))
+    return True
+
+
+def _mark_of(cursor: Cursor) -> Found | None:
+    """The mark of a heading stands before it, behind it, or in the rule."""
+    text, line = cursor.scan.text, cursor.line
+    found = mark_of_line(text, line, line.stop)
+    if found:
+        return found
+    last = text.rfind("(", line.start, line.stop)
+    return mark_at(text, last, line.stop, in_heading=True) if last > line.start else None

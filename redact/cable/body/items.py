@@ -1,0 +1,62 @@
+"""Items of lists inside a paragraph: letters, numbers, dashes."""
+
+from redact.cable.body.cursor import Cursor
+from redact.cable.body.signs import mark_of_line, number_at, sign_at
+from redact.cable.drafts import Boundary, Draft
+from redact.cable.model import Kind
+
+_REACH = 200
+_LEVEL_LETTERS = frozenset("UCSR")
+
+
+def cut_item(cursor: Cursor) -> bool:
+    """A list item; `(C)` is a letter only behind the item `(B)`, else a mark."""
+    sign = sign_at(cursor.scan.text, cursor.line, cursor.mark_stop)
+    if sign is None:
+        return False
+    clear = cursor.is_clear() or cursor.before.endswith((",", " and", " or"))
+    if sign.label and not clear and sign.found is None:
+        return False
+    if sign.bracketed and not _is_letter(cursor, sign.label or ""):
+        return False
+    draft = Draft(Kind.SUBPARAGRAPH, cursor.line.start, sign.label, sign.found, depth=sign.depth)
+    _enclose(cursor, draft)
+    if sign.label and not clear:
+        draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
+    if sign.bracketed and sign.label in _LEVEL_LETTERS and not _next_follows(cursor, sign.label):
+        draft.letter = mark_of_line(cursor.scan.text, cursor.line, cursor.line.stop)
+    if sign.label:
+        cursor.letters.append(sign.label)
+    cursor.begin(draft)
+    return True
+
+
+def _is_letter(cursor: Cursor, label: str) -> bool:
+    if label not in _LEVEL_LETTERS:
+        return True
+    return bool(cursor.letters) and cursor.letters[-1] == chr(ord(label) - 1)
+
+
+def _next_follows(cursor: Cursor, label: str) -> bool:
+    """Whether the list goes on with the next letter, near by and before another paragraph."""
+    following = f"({chr(ord(label) + 1)})"
+    for line in cursor.scan.lines[cursor.at + 1 : min(cursor.stop, cursor.at + _REACH)]:
+        if line.text.startswith(following):
+            return True
+        if line.text and number_at(cursor.scan.text, line, line.stop):
+            return False
+    return False
+
+
+def _enclose(cursor: Cursor, draft: Draft) -> None:
+    """The item with fewer dashes above a dash, else the paragraph; none right under a heading.
+
+    A dash behind a lettered item may belong to it or to the paragraph: the higher of the two binds.
+    """
+    shallower = [index for depth, index in cursor.dashes if depth < draft.depth]
+    if shallower:
+        draft.parent = shallower[-1]
+    elif draft.depth and cursor.lettered is not None:
+        draft.parent, draft.beside = cursor.lettered, cursor.paragraph
+    else:
+        draft.parent = cursor.paragraph

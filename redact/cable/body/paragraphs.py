@@ -1,0 +1,65 @@
+"""Numbered paragraphs: where one begins, and what its number is."""
+
+import re
+
+from redact.cable.body.cursor import Cursor
+from redact.cable.body.signs import Number, number_at
+from redact.cable.drafts import Boundary, Draft, Field
+from redact.cable.header.authority import KEYWORD as AUTHORITY
+from redact.cable.model import Kind
+
+_PRINTED = re.compile(r"^\W*\d{1,3}[.)]\s*")
+_AUTHORITY_LINES = 4
+
+
+def cut_numbered(cursor: Cursor) -> bool:
+    """A paragraph number; one without a mark, in the middle of a sentence, is only text.
+
+    With a mark it begins a portion even there, joined with the portion before: whose text it is
+    cannot be told, so it goes to the higher of the two.
+    """
+    number = number_at(cursor.scan.text, cursor.line, cursor.mark_stop)
+    if number is None:
+        return False
+    value, printed = _counted(cursor, number)
+    follows = cursor.count is None or value == cursor.count + 1
+    clear = cursor.is_clear() or number.anchored
+    spaced = cursor.gap is not None or number.anchored
+    if number.found is None and not (clear and (follows or spaced)):
+        return False
+    if not follows:
+        cursor.find(
+            "cable/number-out-of-sequence", "a paragraph number does not follow the one before"
+        )
+    draft = Draft(Kind.PARAGRAPH, cursor.line.start, printed, number.found)
+    if not clear:
+        draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
+    cursor.begin(draft)
+    if follows or number.found or number.anchored:
+        cursor.count = value
+    cursor.letters = []
+    _note_authority(cursor)
+    return True
+
+
+def _counted(cursor: Cursor, number: Number) -> tuple[int, str]:
+    """The number; `13` is paragraph 3 where the anchor `1` was glued to it."""
+    value = int(number.printed)
+    expected = (cursor.count or 0) + 1
+    glued = number.printed == f"1{expected}" and value != expected
+    if glued and cursor.scan.anchored and not number.anchored:
+        return expected, str(expected)
+    return value, str(value)
+
+
+def _note_authority(cursor: Cursor) -> None:
+    """`1. (U) CLASSIFIED BY …`: paragraph 1, and the header field."""
+    words = re.sub(r"^\([^()]{1,60}\) *", "", _PRINTED.sub("", cursor.line.text))
+    if not AUTHORITY.match(words):
+        return
+    field = Field(cursor.line.start, [words])
+    for line in cursor.scan.lines[cursor.at + 1 : cursor.at + _AUTHORITY_LINES]:
+        if not line.text:
+            break
+        field.lines.append(line.text)
+    cursor.scan.authorities.append(field)

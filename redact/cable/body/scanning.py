@@ -1,0 +1,139 @@
+"""The scan of the body: each line is a sign of a portion, or goes on with the one before.
+
+A portion begins only at a number, a sign, a mark, a heading, a quotation, a page break, the
+signature; and at text behind a blank line or a page break.
+"""
+
+import re
+
+from redact.cable.body.cursor import FRESH, TEXTUAL, Cursor
+from redact.cable.body.headings import cut_heading
+from redact.cable.body.items import cut_item
+from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
+from redact.cable.body.paragraphs import cut_numbered
+from redact.cable.body.quotations import close_of_quotation, cut_quotation, opens_quotation
+from redact.cable.body.signature import is_foot, signature_of
+from redact.cable.body.signs import is_table_row, mark_of_line
+from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.model import Kind
+
+_TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
+_TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
+_OPENING = "([{（［｛〔【⟨«"
+
+
+def cut_body(scan: Scan, at: int) -> int:
+    """Cut the body from line `at` to the end, or to the next transmission; returns that line."""
+    stop = next((n for n in range(at, len(scan.lines)) if _is_transmission(scan, n)), None)
+    stop = len(scan.lines) if stop is None else stop
+    signed, foot = signature_of(scan.lines, at, stop)
+    cursor = Cursor(scan, at, stop, signed, foot, _last_text(scan.drafts))
+    while cursor.at < stop:
+        _cut_line(cursor)
+        cursor.at += 1
+    return stop
+
+
+def _is_transmission(scan: Scan, number: int) -> bool:
+    """Whether another transmission begins: its identifier, its originator, or time and sender."""
+    text = scan.lines[number].text
+    if text[:1] not in ("V", "Z", "D", "O", "P", "R", "Y"):
+        return False
+    line = " ".join(text.split())
+    if _TRANSMISSION.fullmatch(line):
+        return True
+    following = scan.lines[number + 1].text if number + 1 < len(scan.lines) else ""
+    return following.startswith("FM ") and _TIME.fullmatch(line) is not None
+
+
+def _last_text(drafts: list[Draft]) -> Draft | None:
+    """The last portion of text: what a later section of the telegram goes on with."""
+    return next((draft for draft in reversed(drafts) if draft.kind in TEXTUAL), None)
+
+
+def _cut_line(cursor: Cursor) -> None:
+    text = cursor.line.text
+    if not text or text == "-":
+        _cut_blank(cursor)
+    elif cursor.at == cursor.signed:
+        cut_signature(cursor)
+    elif is_foot(text) or (cursor.signed is not None and cursor.signed < cursor.at <= cursor.foot):
+        cut_trailer(cursor)
+    elif not cut_page_break(cursor):
+        _cut_text(cursor)
+
+
+def _cut_blank(cursor: Cursor) -> None:
+    if not cursor.scan.drafts:
+        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
+    if cursor.gap is None:
+        cursor.gap = Boundary.BLANK
+
+
+def _cut_text(cursor: Cursor) -> None:
+    for cut in (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain):
+        if cut(cursor):
+            break
+    cursor.before = cursor.line.text
+    cursor.row = cursor.scan.text[cursor.line.start : cursor.line.stop]
+    cursor.gap = None
+
+
+def _cut_quotation(cursor: Cursor) -> bool:
+    if not opens_quotation(cursor.line.text):
+        return False
+    last = close_of_quotation(cursor.scan, cursor.at, cursor.stop, cursor.count)
+    draft = Draft(Kind.QUOTATION, cursor.line.start, parent=cursor.paragraph)
+    cut_quotation(cursor.scan, draft, cursor.at, last)
+    cursor.begin(draft)
+    cursor.at = last
+    return True
+
+
+def _cut_marked(cursor: Cursor) -> bool:
+    """A mark that a line begins with; in the middle of a sentence it is text, but may raise."""
+    text = cursor.line.text
+    if text[0] not in _OPENING and not text[0].isupper():
+        return False
+    found = mark_of_line(cursor.scan.text, cursor.line, cursor.mark_stop)
+    if found is None:
+        return False
+    if cursor.is_clear():
+        cursor.begin(Draft(Kind.PARAGRAPH, cursor.line.start, found=found))
+        return True
+    if cursor.previous and found.mark.marking and "/" in found.mark.text:
+        cursor.previous.raised.append(found.mark.marking)
+    return False
+
+
+def _cut_plain(cursor: Cursor) -> bool:
+    """Text without a sign: it goes on with the line before, the portion before, or begins anew."""
+    textual = cursor.last_kind in (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
+    if textual and (cursor.gap is None or (cursor.gap is Boundary.BLANK and _in_table(cursor))):
+        return True
+    if cursor.previous is None or cursor.last_kind in FRESH:
+        cursor.begin(Draft(Kind.PARAGRAPH, cursor.line.start))
+        return True
+    continued = _continued(cursor, cursor.previous)
+    draft = Draft(continued.kind, cursor.line.start, parent=cursor.index_of(continued))
+    draft.boundary = cursor.gap or Boundary.BLANK
+    if continued.kind is Kind.QUOTATION:
+        draft = Draft(Kind.PARAGRAPH, cursor.line.start)
+    cursor.begin(draft)
+    return True
+
+
+def _continued(cursor: Cursor, previous: Draft) -> Draft:
+    """What text behind a gap goes on with: behind a quotation, the portion around it."""
+    if previous.kind is Kind.QUOTATION and previous.parent is not None:
+        return cursor.scan.drafts[previous.parent]
+    return previous
+
+
+def _in_table(cursor: Cursor) -> bool:
+    """Whether the line is a row of a table: it and a neighbour are cut into columns."""
+    if not is_table_row(cursor.scan.text[cursor.line.start : cursor.line.stop]):
+        return False
+    below = cursor.scan.lines[cursor.at + 1 : cursor.at + 2]
+    rows = [cursor.row, *(cursor.scan.text[line.start : line.stop] for line in below)]
+    return any(is_table_row(row) for row in rows)

@@ -1,0 +1,71 @@
+"""The signature and the foot of a telegram (ACP 127, format lines 13 to 16)."""
+
+import re
+
+from redact.cable.body.signs import ends_sentence
+from redact.cable.header.banner import level_words
+from redact.cable.lines import Line
+from redact.cable.registers.captions import CAPTIONS
+from redact.markings import is_register_word
+
+_FOOT = re.compile(r"BT|NNNN|N{4,8}|#\d{3,5}(?:/\d{2})?")
+_SIGNER = re.compile(
+    r"(?:[A-Z][A-Z'’.-]{1,20})(?: [A-Z][A-Z'’.-]{0,20}){0,2}(?: *- *ACTING|,? JR\.)?"
+)
+_NO_SIGNER = frozenset(
+    """
+    A AN AND ARE AS AT BE BUT BY COMMENT END FOR FROM HAD HAS HAVE HE HER HIM HIS IN IS IT
+    MESSAGE NO NOT OF ON OR OUT QUOTE QTE SAID SHE SO SUMMARY TEXT THAT THE THEIR THEM THEY THIS
+    TO TODAY UNQTE UNQUOTE US WAS WE WERE WHO WILL WITH WOULD YES YOU
+    """.split()
+)
+_CAPITALS = 0.6
+
+
+def is_foot(text: str) -> bool:
+    """A line that ends a transmission: `BT`, `#1292`, `NNNN`."""
+    return len(text) <= 9 and _FOOT.fullmatch(text) is not None
+
+
+def signature_of(lines: list[Line], first: int, stop: int) -> tuple[int | None, int]:
+    """The line of the signature among `lines[first:stop]`, and the last line of the foot under it.
+
+    It is a surname in capitals behind the end of a sentence, with nothing under it but the foot.
+    In a text all in capitals any last line looks like one: there the foot must follow.
+    """
+    foot = next((n for n in range(first, stop) if is_foot(lines[n].text)), stop)
+    at = foot - 1
+    while at >= first and (not lines[at].text or level_words(lines[at].text)):
+        at -= 1
+    if at <= first or not _is_signer(lines[at].text) or not _ends_before(lines, first, at):
+        return None, stop
+    if foot == stop and _in_capitals(lines[first:at]):
+        return None, stop
+    return at, _foot_end(lines, foot, stop)
+
+
+def _foot_end(lines: list[Line], foot: int, stop: int) -> int:
+    last = foot
+    for number in range(foot, stop):
+        if is_foot(lines[number].text) or level_words(lines[number].text):
+            last = number
+        elif lines[number].text:
+            break
+    return last
+
+
+def _is_signer(text: str) -> bool:
+    if _SIGNER.fullmatch(text) is None or text in CAPTIONS or level_words(text):
+        return False
+    words = text.replace("-", " ").split()
+    return not any(word in _NO_SIGNER or is_register_word(word) for word in words)
+
+
+def _ends_before(lines: list[Line], first: int, at: int) -> bool:
+    before = next((lines[n].text for n in range(at - 1, first - 1, -1) if lines[n].text), "")
+    return ends_sentence(before)
+
+
+def _in_capitals(lines: list[Line]) -> bool:
+    lettered = [line.text for line in lines if line.text.upper() != line.text.lower()]
+    return sum(text.isupper() for text in lettered) > _CAPITALS * len(lettered)

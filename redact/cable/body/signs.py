@@ -1,0 +1,140 @@
+"""What a line of the body begins with: a number, a list sign, a mark, a heading, a quotation."""
+
+import re
+from dataclasses import dataclass
+
+from redact.cable.lines import ANCHOR, INVISIBLE, Line
+from redact.cable.marks import BLANKS, Found, mark_at
+
+_NUMBER = re.compile(
+    rf"[\s{INVISIBLE}]*(?P<anchor>{ANCHOR})?{BLANKS}(?:PARA(?:GRAPH)? )?"
+    rf"(?P<number>\d{{1,3}}){BLANKS}(?:\.(?!\d)|\)(?!\w))"
+)
+_MARKED_NUMBER = re.compile(rf"{BLANKS}(?P<number>\d{{1,3}})\.(?!\d)")
+_SIGN = re.compile(
+    rf"[\s{INVISIBLE}]*(?:{ANCHOR})?{BLANKS}(?:(?P<dash>-{{1,4}}(?!-)|[–—*•]|>>|o(?= ))"
+    r"|\((?P<round>[A-Z]|[a-z]|\d{1,2}|[ivx]{1,4})\)"
+    r"|(?P<plain>[A-Z]|[a-z]|[ivx]{1,4})(?:\.(?=[ \t\xa0(])|\)(?=[ \t\xa0(]))"
+    r"|(?P<digit>\d{1,2})\)(?=[ \t\xa0(]))"
+)
+RULE = re.compile(r"[-=*_.~]{3,}(?: *[-=*_]{3,})*")
+_FRAMED = re.compile(r"[-=*_]{3,} *(?P<words>[^-=*_].*?) *[-=*_]{3,}")
+_HEADING_WORD = re.compile(r"[A-Z0-9][\w'’&/.,:-]*|[&/–—-]+|\([^()]{1,40}\)")
+_SMALL = frozenset(
+    """
+    a an and as at but by for from in into is its it nor not of on or so than that the to up vs
+    via with
+    """.split()
+)
+_LONGEST_HEADING = 70
+_SENTENCE_END = re.compile(r"[.!?:;][\"'’”)\]]*$|[\])]$")
+BEGIN = re.compile(
+    r"\(? ?BEGIN (?:UNOFFICIAL |OFFICIAL |INFORMAL |EMBASSY |UNCLASSIFIED |FULL )?"
+    r"(?:TEXT|QUOTE|TRANSLATION|NON-?PAPER|POINTS|TALKING POINTS|STATEMENT|LETTER|NOTE|"
+    r"EXCERPT|UNOFFICIAL TEXT)\b"
+    r"|QTE\b|QUOTE:|TEXT OF (?:THE )?(?:NOTE|LETTER|STATEMENT|REPLY) FOLLOWS",
+    re.IGNORECASE,
+)
+END = re.compile(
+    r"(?:\(? ?END (?:OF )?(?:UNOFFICIAL |OFFICIAL |INFORMAL |EMBASSY |UNCLASSIFIED |FULL )?"
+    r"(?:TEXT|QUOTE|TRANSLATION|NON-?PAPER|POINTS|TALKING POINTS|STATEMENT|LETTER|NOTE|EXCERPT)"
+    r"|UNQUOTE|UNQTE)\b.{0,40}",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    rf"{BLANKS}[A-Z][A-Za-z'’ /-]{{2,48}}(?::|(?=[ ]\()|\.(?=[ ]{{1,3}}\()){BLANKS}(?=[(\[{{])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A paragraph number: `value`, whether a pilcrow stood before it, and the mark beside it."""
+
+    printed: str
+    anchored: bool
+    found: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The sign of a list item: its letter or number, or the depth of its dashes (else 0)."""
+
+    label: str | None
+    bracketed: bool
+    depth: int
+    found: Found | None
+
+
+def number_at(text: str, line: Line, stop: int) -> Number | None:
+    """A paragraph number at the head of a line, before or behind its mark."""
+    found = _NUMBER.match(text, line.start, line.stop)
+    if found:
+        mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
+        return Number(found["number"], line.anchored or bool(found["anchor"]), mark)
+    if "(" not in text[line.start : line.start + 12]:
+        return None
+    mark = mark_at(text, _first(text, line), line.stop)
+    behind = _MARKED_NUMBER.match(text, mark.after, line.stop) if mark else None
+    return Number(behind["number"], line.anchored, mark) if behind else None
+
+
+def _first(text: str, line: Line) -> int:
+    raw = text[line.start : line.stop]
+    return line.start + len(raw) - len(raw.lstrip())
+
+
+def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
+    """The mark behind a lead-in word: `1. SUMMARY: (C) …`."""
+    lead = _LEAD_IN.match(text, at, stop)
+    if lead is None or len(lead.group().split()) > 5:
+        return None
+    return mark_at(text, lead.end(), stop, in_heading=True)
+
+
+def sign_at(text: str, line: Line, stop: int) -> Sign | None:
+    """The sign of a list item at the head of a line, and the mark behind it."""
+    found = _SIGN.match(text, line.start, line.stop)
+    if found is None or not text[found.end() : line.stop].strip():
+        return None
+    label = found["round"] or found["plain"] or found["digit"]
+    dashes = found["dash"] or ""
+    depth = (len(dashes) if dashes[0] == "-" else 1) if dashes else 0
+    mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
+    return Sign(label, found["round"] is not None, depth, mark)
+
+
+def mark_of_line(text: str, line: Line, stop: int) -> Found | None:
+    """The mark that a line begins with."""
+    return mark_at(text, _first(text, line), stop)
+
+
+def is_rule(text: str) -> bool:
+    """A line of only dashes, equals signs or asterisks."""
+    return len(text) >= 3 and RULE.fullmatch(text) is not None
+
+
+def framed_heading(text: str) -> bool:
+    """Rule, heading and rule on one line: `------- SUMMARY -------`."""
+    return text[:3] in ("---", "===", "***") and _FRAMED.fullmatch(text) is not None
+
+
+def is_heading(text: str, *, ruled: bool, next_text: str) -> bool:
+    """A short line in capitals or title case without a full stop; a rule under it counts for it."""
+    if len(text) > _LONGEST_HEADING or not text or text[-1] in ".;,!?":
+        return False
+    words = text.rstrip(":").split()
+    titled = all(_HEADING_WORD.fullmatch(word) or word.lower() in _SMALL for word in words)
+    if not titled or not any(character.isalpha() for character in text):
+        return False
+    return ruled or (not next_text and words[0][:1] != "(" and len(words) <= 9)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends a sentence, as far as its last characters tell."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def is_table_row(raw: str) -> bool:
+    """Whether a line is cut into columns, by runs of blanks or by bars."""
+    body = raw.strip()
+    return "|" in body or len(re.findall(r"\S {3,}\S|\t", body)) >= 2

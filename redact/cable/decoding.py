@@ -1,0 +1,63 @@
+"""Bytes into text: which encoding a source is in, and what is no text at all."""
+
+import hashlib
+import re
+
+from redact.cable.model import Source
+from redact.errors import ReadError
+from redact.text import lines_of
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f\x7f]")
+_CONTROL_SHARE = 0.02
+
+
+def decode(data: bytes, *, name: str) -> Source:
+    """The source as text; `name` is what findings and errors call it.
+
+    Raises ReadError where there is nothing to read, or where the bytes are no text (an image, an
+    archive, a program). A byte order mark stays in the text as its first character, so that
+    offsets and released text are the source's own.
+    """
+    if not data.strip(b" \t\r\n\x00"):
+        raise ReadError("cable/empty", "there is no text in it", place=name, remedy="give a cable")
+    text, encoding = _text_of(data)
+    if text is None:
+        raise ReadError(
+            "cable/not-text",
+            "these bytes are no text",
+            place=name,
+            remedy="give the cable as text: UTF-8, UTF-16, Windows-1252 or Latin-1",
+        )
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name=name, text=text, encoding=encoding, sha256=digest, lines=lines_of(text))
+
+
+def _text_of(data: bytes) -> tuple[str | None, str]:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _with_mark(data, encoding)
+    if len(_CONTROL.findall(data)) + data.count(0) > _CONTROL_SHARE * len(data) + 8:
+        return None, ""
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1"), "latin-1"
+
+
+def _with_mark(data: bytes, encoding: str) -> tuple[str | None, str]:
+    try:
+        if encoding == "utf-8-sig":
+            return data.decode("utf-8"), "utf-8"
+        order = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
+        return data.decode(order), order
+    except UnicodeDecodeError:
+        if encoding == "utf-8-sig":
+            return data.decode("cp1252", errors="replace"), "cp1252"
+        return None, ""

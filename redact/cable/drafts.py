@@ -1,0 +1,103 @@
+"""Portions while the reader is still cutting: where each begins, and how it came to begin there."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from redact.cable.header.banner import Banner
+from redact.cable.lines import Line
+from redact.cable.marks import Found
+from redact.cable.model import Addressee, Caption, Kind
+from redact.findings import Finding
+from redact.markings.model import Level, Marking
+
+
+class Boundary(Enum):
+    """What stands before a portion, as far as it matters for what the portion inherits."""
+
+    SIGN = auto()
+    """A number, a sign, a mark, a heading, a field: nothing is inherited by position alone."""
+
+    BLANK = auto()
+    """Only a blank line: a continuation, perhaps a paragraph whose mark was lost."""
+
+    PAGE = auto()
+    """Only a page break: a continuation."""
+
+    DOUBTFUL = auto()
+    """A number or a mark in the middle of a sentence: whose text this is cannot be told."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A portion to be: it ends where the next one begins.
+
+    `raised` holds markings found inside (a quotation, running text), which may raise it. `letter`
+    is the mark that a list letter might be: it binds where the parent is below it. `depth` is that
+    of a dash. `orders` are the texts of declassification instructions that it quotes.
+    """
+
+    kind: Kind
+    start: int
+    number: str | None = None
+    found: Found | None = None
+    parent: int | None = None
+    beside: int | None = None
+    boundary: Boundary = Boundary.SIGN
+    doubts: list[str] = field(default_factory=list)
+    raised: list[Marking] = field(default_factory=list)
+    letter: Found | None = None
+    depth: int = 0
+    orders: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Field:
+    """A header field as found: the lines it stands on, cleaned, and its first offset."""
+
+    start: int
+    lines: list[str]
+
+    @property
+    def text(self) -> str:
+        """The lines joined, runs of blanks collapsed."""
+        return " ".join(" ".join(self.lines).split())
+
+
+@dataclass(slots=True)
+class Scan:
+    """All that one scan of a text gathers."""
+
+    text: str
+    lines: list[Line]
+    drafts: list[Draft] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    banners: list[Banner] = field(default_factory=list)
+    statements: list[Level] = field(default_factory=list)
+    hints: list[Marking] = field(default_factory=list)
+    page_heads: list[Marking] = field(default_factory=list)
+    precedence: str | None = None
+    moments: list[dict[str, str | None]] = field(default_factory=list)
+    sender: Addressee | None = None
+    to: list[Addressee] = field(default_factory=list)
+    info: list[Addressee] = field(default_factory=list)
+    captions: list[Caption] = field(default_factory=list)
+    orders: list[Field] = field(default_factory=list)
+    tags: Field | None = None
+    subject: Field | None = None
+    subject_found: Found | None = None
+    references: Field | None = None
+    authorities: list[Field] = field(default_factory=list)
+    signer: str | None = None
+    stamps: list[Field] = field(default_factory=list)
+    anchored: bool = False
+
+    def add(self, draft: Draft) -> Draft:
+        """Begin a portion."""
+        self.drafts.append(draft)
+        return draft
+
+    def extend(self, kind: Kind, start: int) -> Draft:
+        """Go on with a portion of this kind, or begin one."""
+        if self.drafts and self.drafts[-1].kind is kind:
+            return self.drafts[-1]
+        return self.add(Draft(kind, start))

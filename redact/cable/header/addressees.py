@@ -1,0 +1,55 @@
+"""Addressees of a telegram: `RUEHRL/AMEMBASSY BERLIN 7106` (ACP 127, format lines 6 to 9)."""
+
+import re
+
+from redact.cable.model import Addressee
+from redact.cable.registers.posts import post_of
+
+_ADDRESSEE = re.compile(
+    r"(?:(?P<route>R[A-Z]{3,7}|ZEN)/)?(?P<name>[A-Z][A-Z0-9 .,'’&()/-]*?)"
+    r"(?: (?P<precedence>NIACT IMMEDIATE|IMMEDIATE|PRIORITY|FLASH|ROUTINE))?"
+    r"(?: (?P<serial>\d{1,4}))?"
+)
+_OF_A_POST = re.compile(
+    r"(?:AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|CONGEN|USMISSION|USINT|USLO|USDAO|USOFFICE|AMCONS)"
+    r" (?P<post>[A-Z .'’-]{2,30})"
+)
+_OF_AN_AGENCY = re.compile(
+    r"(?:SECSTATE|SECDEF|CIA|NSC|DIA|NSA|DOE|DEA|FBI|USTR|USDOC|USDA|TREASURY|HHS|JCS|OSD|CDC|DHS|"
+    r"JOINT STAFF|WHITE HOUSE|DEPT OF (?:THE )?[A-Z]{3,16}|DEPARTMENT OF (?:THE )?[A-Z]{3,16}|"
+    r"DEPTTREAS|HQ [A-Z]{3,12}|CDR [A-Z]{3,16}|CDRUS[A-Z]{3,16}|NATIONAL SECURITY COUNCIL|"
+    r"US[A-Z]{3,10})"
+    r"(?: (?:WASHINGTON DC|WASHDC|WASHINGTON|MIAMI FL|HONOLULU HI|VAIHINGEN GE|MACDILL AFB FL))?"
+    r"(?:/{1,2}[A-Z0-9/ -]{1,40}/{0,2})?"
+)
+_COLLECTIVE = re.compile(r"(?:[A-Z0-9'’&.-]+ ){1,8}COLLECTIVE|AIG \d{1,5}|SPECIAL EMBASSY PROGRAM")
+_OTHER = re.compile(
+    r"AIT TAIPEI|USUN NEW YORK|US(?:NATO|OSCE|EU|UN)(?: [A-Z]{3,12})?|[A-Z]{3,10} WASHDC"
+)
+_ROUTED_WORDS = 8
+
+
+def read_addressee(text: str) -> Addressee | None:
+    """One addressee, or None where the text is none that is recognised.
+
+    A text without a routing indicator must be of a known shape (an embassy of a known post, an
+    agency, a collective): a sentence in capitals must never pass for an address.
+    """
+    found = _ADDRESSEE.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    name = found["name"].strip()
+    if not (_is_name(name) or (found["route"] and _is_routed_name(name))):
+        return None
+    return Addressee(found["route"], name, found["precedence"], found["serial"])
+
+
+def _is_name(name: str) -> bool:
+    post = _OF_A_POST.fullmatch(name)
+    if post:
+        return post_of(post["post"]) is not None or " " not in post["post"].strip()
+    return any(shape.fullmatch(name) for shape in (_OF_AN_AGENCY, _COLLECTIVE, _OTHER))
+
+
+def _is_routed_name(name: str) -> bool:
+    return len(name.split()) <= _ROUTED_WORDS and not name.endswith(".")

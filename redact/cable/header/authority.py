@@ -1,0 +1,162 @@
+"""The classification authority paragraph: how far it reaches, and the name and title in it."""
+
+import re
+
+from redact.cable.model import ClassifiedBy
+
+KEYWORD = re.compile(
+    r"(?:\([A-Z]{1,3}\) ?)?(?:(?i:classified) (?i:by)\b|(?i:derived) (?i:from)\b|CLASSIFIED: ?BY)"
+)
+_REASON = re.compile(
+    r"(?:\b(?:for|due to|under|per)\s+)?(?:\breasons?\b"
+    r"|\bE\.?O\.? 1\d{4}[^\n]{0,12}?\b1 ?[.,]\s?[3-6]"
+    r"|\b1 ?[.,]\s*[3-6]\s*[( ]?\s*[A-Ha-h]\b)",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"[\s.:,;]*(?:(?:of |under )?(?:E\.?O\.?\s*)?1\d{4}[\s,:.]*(?:section|sec\.?)?\s*)?"
+    r"(?:(?:section|sec\.?)\s*)?"
+    r"(?:1\s*[.,]\s*[3-6]|1\s*[.,]?\s*$|\(\s*[A-Ha-h]\s*\)|[A-Ha-h](?![A-Za-z])|and\b|or\b|&|\+|/|[\s,;.()-])*",
+    re.IGNORECASE,
+)
+_BROKEN_NUMBER = re.compile(r"\s*[3-6](?=\s*[( ]\s*[A-Ha-h]\b)")
+_DURATION = re.compile(r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*[^\n]{1,40}")
+_TITLES = frozenset(
+    """
+    ambassador amb ambassadot ambassaor counselor counsellor minister political economic econ
+    pol poloff polcouns econcouns polchief econchief chief deputy dcm charge chargé d'affaires
+    affaires cda officer acting director assistant secretary das a/s pdas adcm consul general
+    principal embassy consulate mission bureau office section affairs of for the and to a.i ad
+    interim management public military defense attache attaché legal adviser advisor science
+    environment commercial consular regional security senior minister-counselor representative
+    permanent unit coordinator special envoy state department desk under executive p/e pol/econ
+    eur nea eap wha af sca io inr
+    """.split()
+)
+_SMALL = frozenset(
+    """
+    of for the and to a an at in de la del von van der di da al el bin ibn y e
+    """.split()
+)
+_NAME_WORD = re.compile(r"[A-Z][A-Za-z'’.-]*\.?")
+_SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?", re.IGNORECASE)
+
+
+def line_reach(text: str) -> int | None:
+    """How much of a line with the keyword is the authority's: to the end of its reasons.
+
+    None where the line does not read like a name, a title and reasons: it may be a sentence.
+    """
+    reason = _REASON.search(text)
+    if reason is None:
+        words = text[(KEYWORD.match(text) or re.match("", text)).end() :].split()  # type: ignore[union-attr]
+        return len(text) if len(words) <= 14 and _is_titled(words) else None
+    before = text[: reason.start()].split()
+    if len(before) > 24:
+        return None
+    return _behind_reasons(text, reason)
+
+
+def _behind_reasons(text: str, reason: re.Match[str]) -> int:
+    start = reason.start()
+    word = re.match(r"(?:(?:for|due to|under|per)\s+)?(?:reasons?\b)?", text[start:], re.IGNORECASE)
+    found = _LIST.match(text, start + (word.end() if word else 0))
+    end = found.end() if found else reason.end()
+    duration = _DURATION.match(text, end)
+    return duration.end() if duration else end
+
+
+def continues(before: str, line: str) -> int | None:
+    """How much of `line` goes on with the authority paragraph that ends with `before`, or None.
+
+    Only what is sure: the reasons, words of titles alone, or a line with the reasons in it.
+    """
+    if _REASON.search(before):
+        whole = line_reach_of_list(line)
+        return whole if whole else None
+    reason = _REASON.search(line)
+    if reason is None:
+        words = line.split()
+        return len(line) if words and all(_is_title_word(word) for word in words) else None
+    if len(line[: reason.start()].split()) > 14 or re.search(
+        r"[.!?] +[A-Z][a-z]", line[: reason.start()]
+    ):
+        return None
+    return _behind_reasons(line, reason)
+
+
+def line_reach_of_list(line: str) -> int:
+    """How much of a line is a list of reasons that began on the line before."""
+    broken = _BROKEN_NUMBER.match(line)
+    found = _LIST.match(line, broken.end() if broken else 0)
+    end = found.end() if found else 0
+    if not re.search(r"[A-Ha-h0-9]", line[:end]):
+        return 0
+    duration = _DURATION.match(line, end)
+    return duration.end() if duration else end
+
+
+def _is_titled(words: list[str]) -> bool:
+    return all(
+        _is_title_word(word)
+        or _NAME_WORD.fullmatch(word.strip(",;:()"))
+        or not word.strip(",;:.()-")
+        for word in words
+    )
+
+
+def _is_title_word(word: str) -> bool:
+    return word.strip(".,;:()").lower() in _TITLES
+
+
+def read_classified_by(text: str) -> ClassifiedBy:
+    """Name and title, told apart by shape and place: `Political Counselor Jane Roe, Reasons …`."""
+    body = text
+    while (keyword := KEYWORD.match(body)) is not None:
+        body = body[keyword.end() :].lstrip(" :.-")
+    reason = _REASON.search(body)
+    body = body[: reason.start()] if reason else body
+    body = re.sub(
+        r"[\s,;:.(]*(?:\b(?:for|due to|under|per|e\.?o\.?(?: 1\d{4})?|section)\b[\s,;:.]*)*$",
+        "",
+        body,
+        flags=re.I,
+    )
+    words = body.split()
+    run = _name_run(words)
+    if run is None:
+        return ClassifiedBy(text, None, _title(words))
+    first, last = run
+    name = " ".join(words[first:last]).strip(" ,;:.")
+    return ClassifiedBy(text, name or None, _title(words[:first] + words[last:]))
+
+
+def _title(words: list[str]) -> str | None:
+    return " ".join(words).strip(" ,;:.-") or None
+
+
+def _name_run(words: list[str]) -> tuple[int, int] | None:
+    """The last run of name words; the first one where a comma and a title follow it."""
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for at, word in enumerate(words):
+        bare = word.strip(",;:()")
+        if _NAME_WORD.fullmatch(bare) and not _is_title_word(word) and "/" not in bare:
+            start = at if start is None else start
+        elif start is not None and not (bare.lower() in _SMALL and at + 1 < len(words)):
+            runs.append((start, at))
+            start = None
+        if start is not None and word.endswith((",", ";")) and not _suffix_follows(words, at):
+            runs.append((start, at + 1))
+            start = None
+    if start is not None:
+        runs.append((start, len(words)))
+    if not runs:
+        return None
+    first = runs[0]
+    leads = first[0] == 0 and first[1] - first[0] >= 2 and words[first[1] - 1].endswith((",", ";"))
+    return first if leads else runs[-1]
+
+
+def _suffix_follows(words: list[str], at: int) -> bool:
+    return at + 1 < len(words) and _SUFFIX.fullmatch(words[at + 1].strip(",;")) is not None

@@ -1,0 +1,171 @@
+"""The banner line: level, controls, section, post and serial, captions behind them."""
+
+import re
+from dataclasses import dataclass
+
+from redact.cable.header.captions import captions_in, join_spaced
+from redact.cable.model import Caption, Section
+from redact.cable.registers.captions import CAPTIONS
+from redact.cable.registers.posts import letters_of, post_of
+from redact.markings import read_marking
+from redact.markings.model import Level, Marking
+
+_PLAIN = (
+    "UNCLASSIFIED",
+    "UNCLAS",
+    "LIMITED OFFICIAL USE",
+    "SENSITIVE BUT UNCLASSIFIED",
+    "OFFICIAL USE ONLY",
+    "RESTRICTED",
+    "CONFIDENTIAL",
+    "SECRET",
+    "TOP SECRET",
+)
+_LEVEL = re.compile(
+    "(?:"
+    + "|".join((*_PLAIN, *(" ".join(word.replace(" ", "")) for word in _PLAIN)))
+    + r")(?=$|[ /,-])"
+)
+_STARTS = tuple({word[0] for word in _PLAIN})
+_SECTION = re.compile(
+    r"(?:(?<![A-Z])FINAL )?\bSE?CTION (?P<number>\d{1,2}) (?:OF|0F) (?P<total>\d{1,2})\b"
+    r"|\bFINAL SECTION OF (?P<last>\d{1,2})\b"
+)
+_FURNITURE = re.compile(r"\bE ?F ?T ?O\b|\bAM(?:EMBASSY|CONSUL)\b|\bFSC\b")
+_NUMBERED = re.compile(r"(?P<head>.*?)(?P<serial>\b\d{3,6})(?P<tail>(?: [A-Z/, ]*)?)")
+_POST_WORD = re.compile(r"[A-Z][A-Z.'’-]*")
+_WORDS = {
+    Level.U: "UNCLASSIFIED",
+    Level.R: "RESTRICTED",
+    Level.C: "CONFIDENTIAL",
+    Level.S: "SECRET",
+    Level.TS: "TOP SECRET",
+}
+_NOT_OURS = "OFFICIAL USE ONLY"
+_MARK_WORDS = frozenset(
+    {"NODIS", "EXDIS", "LIMDIS", "SENSITIVE", "NOFORN", "ORCON", "CNWDI", "WNINTEL", "NOCONTRACT"}
+)
+"""Captions that are words of a marking where they stand between level and post (H of markings)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A banner line read: `marking` is None for OFFICIAL USE ONLY, which is no marking of ours."""
+
+    marking: Marking | None
+    classification: str
+    captions: tuple[Caption, ...]
+    sections: tuple[Section, ...]
+    post: str | None
+    mrn: str | None
+    serial: str | None
+
+
+def level_words(text: str) -> str | None:
+    """The level word that a line is made of, letter-spaced or not, and nothing else."""
+    line = " ".join(text.split())
+    found = _LEVEL.fullmatch(line) if line.startswith(_STARTS) else None
+    return _plain(found.group()) if found else None
+
+
+def read_banner(text: str) -> Banner | None:
+    """A banner line taken apart, or None: then it is no banner, whatever it looks like.
+
+    Everything on the line must be known: level, controls, section, post and serial, captions.
+    """
+    if not text.startswith(_STARTS):
+        return None
+    line = " ".join(text.split())
+    level = _LEVEL.match(line)
+    if level is None:
+        return None
+    rest = line[level.end() :]
+    sections = tuple(_section(found) for found in _SECTION.finditer(rest))
+    rest = " ".join(_FURNITURE.sub(" ", _SECTION.sub(" ", rest)).split())
+    return _with_rest(_plain(level.group()), rest, sections)
+
+
+def looks_like_banner(text: str) -> bool:
+    """Whether a line that is no banner was perhaps meant as one: it must not pass in silence."""
+    letters = letters_of(text[:60]) if text[:1].isupper() else ""
+    return letters.startswith(("UNCLAS", "CONFID", "SECRE", "TOPSEC", "LIMITEDOFF"))
+
+
+def _plain(level: str) -> str:
+    joined = level.replace(" ", "")
+    return next(word for word in _PLAIN if word.replace(" ", "") == joined)
+
+
+def _section(found: re.Match[str]) -> Section:
+    if found["last"]:
+        return Section(int(found["last"]), int(found["last"]))
+    return Section(int(found["number"]), int(found["total"]))
+
+
+def _with_rest(level: str, rest: str, sections: tuple[Section, ...]) -> Banner | None:
+    numbered = _NUMBERED.fullmatch(rest)
+    if numbered is None:
+        return _compose(level, rest, "", sections, None, None)
+    words = numbered["head"].split()
+    count = _post_words(words)
+    if count == 0:
+        return None
+    post = " ".join(words[-count:])
+    before = " ".join(words[:-count])
+    return _compose(level, before, numbered["tail"], sections, post, numbered["serial"])
+
+
+def _post_words(words: list[str]) -> int:
+    """How many words at the end are the post: the longest known one, else a single word."""
+    for count in range(min(4, len(words)), 0, -1):
+        if post_of(" ".join(words[-count:])):
+            return count
+    last = words[-1] if words else ""
+    unknown = _POST_WORD.fullmatch(last) and len(last) > 2 and last not in CAPTIONS
+    return 1 if unknown and read_marking(f"SECRET {last}").marking is None else 0
+
+
+def _compose(
+    level: str,
+    controls: str,
+    tail: str,
+    sections: tuple[Section, ...],
+    post: str | None,
+    serial: str | None,
+) -> Banner | None:
+    controls = join_spaced(controls.strip(" /,-"))
+    behind = captions_in(tail) if tail.strip() else ()
+    marking, captions = _controls(level, controls)
+    if behind is None or (marking is None and level != _NOT_OURS):
+        return None
+    return Banner(
+        marking=marking,
+        classification=_classification(level, marking),
+        captions=(*captions, *behind),
+        sections=sections,
+        post=post,
+        mrn=f"{post} {serial}" if post else None,
+        serial=serial,
+    )
+
+
+def _controls(level: str, controls: str) -> tuple[Marking | None, tuple[Caption, ...]]:
+    """The marking that level and controls make, and the captions among the controls."""
+    words = [word for word in re.split(r"[ /,]+", controls) if word]
+    known = [name for name in words if name in CAPTIONS]
+    captions = tuple(Caption(name, CAPTIONS[name].restricts) for name in known)
+    if level == _NOT_OURS:
+        return None, captions
+    whole = read_marking(f"{level} {controls}" if controls else level).marking
+    if whole is None:
+        marks = [word for word in words if word in _MARK_WORDS or word not in CAPTIONS]
+        whole = read_marking(" ".join([level, *marks])).marking
+        if whole is None or len(marks) == len(words):
+            return None, captions
+    return whole, captions
+
+
+def _classification(level: str, marking: Marking | None) -> str:
+    if level in ("LIMITED OFFICIAL USE", "SENSITIVE BUT UNCLASSIFIED", _NOT_OURS):
+        return level
+    return _WORDS[marking.level] if marking else level

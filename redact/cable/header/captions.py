@@ -1,0 +1,121 @@
+"""Caption lines and passing lines between banner and E.O. line (5 FAH-2 H-440)."""
+
+import re
+
+from redact.cable.model import Caption
+from redact.cable.registers.captions import CAPTIONS, LONGEST
+from redact.cable.registers.posts import post_of
+
+_SPACED = re.compile(r"(?<![A-Z])[A-Z](?: +[A-Z]){3,}(?![A-Z])")
+_WITH_NAME = re.compile(
+    r"(?:CODEL|STAFFDEL) [A-Z'-]{2,16}|HANDLE AS [A-Z]{2,12}|"
+    r"NOT FOR DISTRIBUTION TO [A-Z/]{2,16}|"
+    r"(?:EYES ONLY )?FOR (?:THE )?[A-Z/.-]{2,20}(?: [A-Z/.-]{2,16})? ONLY"
+)
+_ALIASES = {
+    "SBU": ("SENSITIVE",),
+    "SENSITIVE BUT UNCLASSIFIED": ("SENSITIVE",),
+    "AGRÉMENT": ("AGREMENT",),
+    "CORRECTEDCOPY": ("CORRECTED COPY",),
+    "LIMITED DISTRIBUTION": ("LIMDIS",),
+    "EXCLUSIVE DISTRIBUTION": ("EXDIS",),
+    "NO DISTRIBUTION": ("NODIS",),
+}
+_OFFICE = r"[A-Z]{1,8}(?:[/-][A-Z0-9-]{1,10}){0,4}"
+_PASSING = re.compile(
+    rf"(?P<left>{_OFFICE}(?: {_OFFICE})?) (?:ALSO )?(?:FOR|PASS(?: TO)?|PLEASE PASS(?: TO)?)"
+    rf"(?P<right>(?:[ ,;]+(?:AND |& )?{_OFFICE}\.?){{1,8}})"
+    r"|(?:PLEASE )?PASS(?: TO)? (?P<passed>.+)"
+    r"|FROM (?:THE )?(?:AMBASSADOR|CHARGE|DCM|CHARGE D'AFFAIRES)(?: [A-Z]{2,16})?"
+    r"|FOR (?:THE )?(?:SECRETARY|DEPUTY SECRETARY|AMBASSADOR|ASSISTANT SECRETARY)(?: [A-Z]{2,16})?"
+    r"(?: FROM (?:THE )?(?:AMBASSADOR|CHARGE|DCM)(?: [A-Z]{2,16})?)?"
+)
+_OFFICES = frozenset(
+    """
+    DEPT DEPARTMENT STATE TREASURY USTR USAID NSC OSD JCS CIA DIA NSA DOD DOE DOJ FBI DEA USDA
+    FAS COMMERCE ENERGY JUSTICE AGRICULTURE TRANSPORTATION LABOR HHS CDC EPA FAA TSA DHS OASIA
+    SECDEF JOINT STAFF USNATO USEU USUN USOSCE UNVIE USPACOM PACOM CENTCOM EUCOM SOUTHCOM
+    AFRICOM NORTHCOM USARPAC USARMY POLAD EXIM EXIMBANK OPIC TDA SEC FCC FTC NASA NRC WHITE
+    HOUSE EUR NEA SCA SA EAP WHA AF INR ISN PM PRM DRL IO OES EEB EB CA DS H L S P D E G T M INL
+    CT SES RM PA R FSI IIP ECA VCI AC NP ACN EX IP ESC OPA DAO LEGATT EMBASSY AMEMBASSY AND
+    """.split()
+)
+_FREE_WORDS = 1
+
+
+def join_spaced(text: str) -> str:
+    """Letter-spaced words joined: `N O D I S` is NODIS."""
+    return _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), text)
+
+
+def captions_in(text: str) -> tuple[Caption, ...] | None:
+    """The captions that a line is made of, or None if any part of it is no known caption."""
+    line = " ".join(join_spaced(text).split())
+    if not line or line != line.upper():
+        return None
+    if _WITH_NAME.fullmatch(line):
+        return (Caption(line, restricts=not line.startswith(("CODEL", "STAFFDEL"))),)
+    words = re.split(r"[ ,;/]+", line)
+    return _consume([word for word in words if word])
+
+
+def _consume(words: list[str]) -> tuple[Caption, ...] | None:
+    found: list[Caption] = []
+    at = 0
+    while at < len(words):
+        for count in range(min(LONGEST, len(words) - at), 0, -1):
+            names = _names(" ".join(words[at : at + count]))
+            if names:
+                found.extend(names)
+                at += count
+                break
+        else:
+            return None
+    return tuple(found)
+
+
+def _names(phrase: str) -> list[Caption]:
+    return [
+        Caption(name, CAPTIONS[name].restricts)
+        for name in _ALIASES.get(phrase, (phrase,))
+        if name in CAPTIONS
+    ]
+
+
+def unknown_caption(text: str) -> Caption | None:
+    """A word alone in capitals in the place of a caption, or a caption with more behind it.
+
+    It restricts: every caption does but those said not to (5 FAH-2 H-442).
+    """
+    line = " ".join(join_spaced(text).split())
+    words = line.split()
+    if not words or len(words) > 4 or not re.fullmatch(r"[A-Z][A-Z/ '-]{1,40}", line):
+        return None
+    if len(words) == 1 or any(_names(word) for word in words):
+        return Caption(line, restricts=True)
+    return None
+
+
+def is_passing_line(text: str) -> bool:
+    """Whether a line says only whom to pass the telegram to: `ISN/MTR FOR PDURHAM`.
+
+    What is not an office, an agency or one name makes it no passing line: it may be a sentence.
+    """
+    line = " ".join(text.rstrip(".;,").split())
+    found = _PASSING.fullmatch(line)
+    if found is None:
+        return False
+    if found["passed"] is not None:
+        return _free_words(found["passed"]) <= _FREE_WORDS
+    if found["left"] is not None:
+        return _free_words(found["left"]) == 0 and _free_words(found["right"]) <= _FREE_WORDS
+    return True
+
+
+def _free_words(text: str) -> int:
+    words = re.findall(r"[A-Z0-9'/.-]+", text)
+    return sum(1 for word in words if not _is_office(word.strip(".-")))
+
+
+def _is_office(word: str) -> bool:
+    return not word or "/" in word or word in _OFFICES or post_of(word) is not None

@@ -1,0 +1,107 @@
+"""Lines that go on with the header field above them; each field says what can."""
+
+import re
+
+from redact.cable.body.page_lines import is_page_line, is_stamp
+from redact.cable.header import authority, references, subject, tags
+from redact.cable.header.cursor import Cursor, Part
+from redact.cable.header.order_line import ORDER, order_continues
+
+_NUMBER = re.compile(r"\d{1,3}[.)]")
+
+
+def goes_on(cursor: Cursor) -> bool:
+    """Take the line into the open field, if it belongs there."""
+    if cursor.part is None or cursor.open is None or begins_field(cursor):
+        return False
+    takes = _TAKES.get(cursor.part)
+    if takes is not None and takes(cursor):
+        return True
+    cursor.close()
+    return False
+
+
+def begins_field(cursor: Cursor) -> bool:
+    """Whether the line begins another field."""
+    text = cursor.line.text
+    return bool(
+        ORDER.match(text)
+        or tags.KEYWORD.match(text)
+        or authority.KEYWORD.match(text)
+        or (subject.KEYWORD.match(text) and Part.SUBJECT not in cursor.seen)
+        or (references.KEYWORD.match(text) and Part.REFERENCES not in cursor.seen)
+    )
+
+
+def goes_on_with_references(cursor: Cursor) -> bool:
+    """Whether a line, even behind a blank one, is recognised as an item of the open references."""
+    text = cursor.line.text
+    if cursor.open is None or begins_field(cursor) or is_page_line(text) or is_stamp(text):
+        return False
+    if _NUMBER.match(text):
+        return False
+    if references.has_label(text) or cursor.line.anchored:
+        return references.begins_item(text) and not text[0].isdigit()
+    return references.finishes_item(text, cursor.open.lines[-1]) or references.begins_item(text)
+
+
+def _more_subject(cursor: Cursor) -> bool:
+    text = cursor.line.text
+    return not is_page_line(text) and not is_stamp(text) and _append(cursor)
+
+
+def _more_references(cursor: Cursor) -> bool:
+    return goes_on_with_references(cursor) and _append(cursor)
+
+
+def _more_tags(cursor: Cursor) -> bool:
+    before = cursor.open.lines[-1] if cursor.open else ""
+    return tags.belongs(cursor.line.text, before) and _append(cursor)
+
+
+def _more_authority(cursor: Cursor) -> bool:
+    text = cursor.line.text
+    reach = authority.continues(cursor.open.text, text) if cursor.open else None
+    return reach is not None and take_up_to(cursor, reach)
+
+
+def _more_order(cursor: Cursor) -> bool:
+    if cursor.open is None or not order_continues(cursor.open.text, cursor.line.text):
+        return False
+    _append(cursor)
+    cursor.close()
+    return True
+
+
+def _append(cursor: Cursor) -> bool:
+    if cursor.open is not None:
+        cursor.open.lines.append(cursor.line.text)
+    return True
+
+
+def take_up_to(cursor: Cursor, reach: int) -> bool:
+    """Take the line into the open field up to `reach`; what stands behind is text of its own."""
+    line = cursor.line
+    rest = line.text[reach:].strip(" .,;:")
+    if cursor.open is not None:
+        cursor.open.lines.append(line.text[:reach] if rest else line.text)
+    if rest:
+        cursor.leave_text(offset_of(cursor, rest))
+    return True
+
+
+def offset_of(cursor: Cursor, rest: str) -> int:
+    """Where the end `rest` of the cleaned line begins in the source; in doubt the line's start."""
+    line = cursor.line
+    raw = cursor.scan.text[line.start : line.stop]
+    at = raw.rfind(rest) if rest in raw else raw.rfind(rest.split()[0])
+    return line.start + max(at, 0)
+
+
+_TAKES = {
+    Part.SUBJECT: _more_subject,
+    Part.REFERENCES: _more_references,
+    Part.TAGS: _more_tags,
+    Part.AUTHORITY: _more_authority,
+    Part.ORDER: _more_order,
+}

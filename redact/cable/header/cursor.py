@@ -1,0 +1,79 @@
+"""Where the scan of a header is: the fields it has had, and the one that is open."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from redact.cable.drafts import Draft, Field, Scan
+from redact.cable.header.envelope import Format
+from redact.cable.lines import Line
+from redact.cable.model import Kind
+from redact.findings import Finding, Severity
+from redact.text import Span
+
+
+class Part(Enum):
+    """The fields of a header, in their order."""
+
+    BANNER = "banner"
+    CAPTIONS = "captions"
+    ORDER = "order"
+    TAGS = "tags"
+    SUBJECT = "subject"
+    REFERENCES = "references"
+    AUTHORITY = "authority"
+
+
+@dataclass(slots=True)
+class Cursor:
+    """`open` is the field the next line may go on with, `part` which one that is.
+
+    `format` is the last address line of the envelope; `strays` counts the stretches of text that
+    fit no field; `in_stray`: the line before was one.
+    """
+
+    scan: Scan
+    at: int
+    open: Field | None = None
+    part: Part | None = None
+    blank: bool = True
+    format: Format | None = None
+    seen: set[Part] = field(default_factory=set)
+    strays: int = 0
+    in_stray: bool = False
+
+    @property
+    def line(self) -> Line:
+        """The line the scan is at."""
+        return self.scan.lines[self.at]
+
+    def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
+        """Begin a field on this line, in a portion of this kind."""
+        self.enter(kind)
+        self.open, self.part = Field(self.line.start, lines), part
+        self.seen.add(part)
+        return self.open
+
+    def enter(self, kind: Kind) -> None:
+        """Be in a portion of this kind; subject and references are portions of their own."""
+        self.in_stray = False
+        if kind in (Kind.SUBJECT, Kind.REFERENCE):
+            self.scan.add(Draft(kind, self.line.start))
+        else:
+            self.scan.extend(kind, self.line.start)
+
+    def close(self) -> None:
+        """No line goes on with the field any more."""
+        self.part = None
+
+    def find(self, code: str, message: str) -> None:
+        """A finding of level warning on this line."""
+        remedy = "it is treated as text of the body; put it where it belongs, or mark it"
+        span = Span(self.line.start, self.line.stop)
+        self.scan.findings.append(Finding(code, Severity.WARNING, message, span, remedy=remedy))
+
+    def leave_text(self, offset: int) -> None:
+        """Text stands behind a field on its line: from `offset` on it is a paragraph of its own."""
+        self.find("cable/text-behind-field", "text stands behind a header field on its line")
+        self.scan.add(Draft(Kind.PARAGRAPH, offset))
+        self.close()
+        self.in_stray = True

@@ -1,0 +1,113 @@
+"""The header as a value, from what the scan gathered."""
+
+import re
+from datetime import date
+
+from redact.cable.drafts import Field, Scan
+from redact.cable.header import tags
+from redact.cable.header.authority import read_classified_by
+from redact.cable.header.envelope import moment_of
+from redact.cable.header.references import read_references
+from redact.cable.header.subject import subject_words
+from redact.cable.model import Caption, Header, Section, Stamp
+from redact.cable.registers.posts import letters_of, post_of
+from redact.declassification import read_instruction, read_reasons
+from redact.declassification.model import Instruction
+
+_DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2} [A-Z]{3} \d{4}")
+
+
+def order_of(scan: Scan) -> str | None:
+    """The number of the executive order on the first E.O. line."""
+    return read_instruction(scan.orders[0].text).order if scan.orders else None
+
+
+def moment(scan: Scan, order: str | None) -> str | None:
+    """The date-time group of the telegram, in UTC."""
+    return moment_of(scan.moments[0], order) if scan.moments else None
+
+
+def read_header(
+    scan: Scan,
+    *,
+    order: str | None,
+    dtg: str | None,
+    declassify: Instruction | None,
+    subject_stop: int,
+) -> Header:
+    """All header fields; `subject_stop` is the offset at which the subject portion ends."""
+    banner = scan.banners[0] if scan.banners else None
+    dated = date.fromisoformat(dtg[:10]) if dtg else None
+    post = (post_of(banner.post) or letters_of(banner.post)) if banner and banner.post else None
+    found = scan.subject_found
+    return Header(
+        id=_identifier(post, banner.serial if banner else None, dated),
+        mrn=banner.mrn if banner else None,
+        precedence=scan.precedence,
+        dtg=dtg,
+        date=dated,
+        from_=scan.sender.name if scan.sender else None,
+        to=tuple(scan.to),
+        info=tuple(scan.info),
+        classification=banner.classification if banner else None,
+        captions=_captions(scan.captions),
+        order=order,
+        declassify=declassify,
+        tags=_tags(scan.tags),
+        subject=subject_words(scan.text, scan.subject.start, subject_stop, found)
+        if scan.subject
+        else None,
+        subject_marking=found.mark.marking if found else None,
+        references=read_references(scan.references.lines, post, dated.year if dated else None)
+        if scan.references
+        else (),
+        classified_by=read_classified_by(scan.authorities[0].text) if scan.authorities else None,
+        reasons=reasons_of(scan),
+        sections=_sections(scan),
+        stamps=tuple(_stamp(field) for field in scan.stamps),
+        signer=scan.signer,
+    )
+
+
+def reasons_of(scan: Scan) -> tuple[str, ...]:
+    """The reasons of all classification authority paragraphs, in order."""
+    return tuple(dict.fromkeys(r for field in scan.authorities for r in read_reasons(field.text)))
+
+
+def _identifier(post: str | None, serial: str | None, dated: date | None) -> str | None:
+    if post is None or serial is None or dated is None:
+        return None
+    return f"{dated.year % 100:02}{post}{serial.lstrip('0')}"
+
+
+def _captions(captions: list[Caption]) -> tuple[Caption, ...]:
+    return tuple({caption.name: caption for caption in captions}.values())
+
+
+def _tags(field: Field | None) -> tuple[str, ...]:
+    if field is None:
+        return ()
+    keyword = tags.KEYWORD.match(field.lines[0])
+    first = field.lines[0][keyword.end() if keyword else 0 :]
+    return tags.elements(" ".join([first, *field.lines[1:]]))
+
+
+def _sections(scan: Scan) -> tuple[Section, ...]:
+    found = [section for banner in scan.banners for section in banner.sections]
+    return tuple(dict.fromkeys(found))
+
+
+def _stamp(field: Field) -> Stamp:
+    text = field.text
+    day = _DATE.search(text)
+    outcome = re.search(
+        r"RELEASED? IN FULL|RELEASED? IN PART|DENIED IN FULL|Declassified/Released", text
+    )
+    authority = re.match(r"(.+?) Declassified/Released", text)
+    reading = read_instruction(f"DECL: {day.group()}") if day else None
+    return Stamp(
+        text,
+        reading.date if reading else None,
+        authority[1] if authority else None,
+        outcome.group() if outcome else None,
+    )

@@ -1,0 +1,180 @@
+"""The lines of a header, each recognised by its own evidence: envelope, fields, captions."""
+
+import re
+
+from redact.cable.body.page_lines import is_page_line, is_stamp
+from redact.cable.drafts import Field
+from redact.cable.header import authority, references, subject, tags
+from redact.cable.header.banner import read_banner
+from redact.cable.header.captions import captions_in, is_passing_line, unknown_caption
+from redact.cable.header.continuation import offset_of, take_up_to
+from redact.cable.header.cursor import Cursor, Part
+from redact.cable.header.envelope import (
+    EnvelopeLine,
+    Format,
+    level_of_letters,
+    precedence_of,
+    read_envelope_line,
+)
+from redact.cable.header.order_line import ORDER, order_reach
+from redact.cable.lines import clean
+from redact.cable.model import Kind
+
+_RUN_TOGETHER = re.compile(
+    r"(?<=[\s.;,])(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|TELS?)?:|(?i:classified by):?|E\. ?O\. ?1\d{4}:)"
+)
+_FIELDS = frozenset({Part.ORDER, Part.TAGS, Part.SUBJECT, Part.REFERENCES, Part.AUTHORITY})
+_ADDRESSES = (Format.FROM, Format.ACTION, Format.INFO, Format.EXEMPT)
+
+
+def take_line(cursor: Cursor) -> bool:
+    """Take the line as what it is of a header; false where it is nothing of it."""
+    return any(take(cursor) for take in _LINES)
+
+
+def _envelope(cursor: Cursor) -> bool:
+    if cursor.seen:
+        return False
+    found = read_envelope_line(cursor.line.text, after=cursor.format)
+    if found is None:
+        return False
+    cursor.enter(Kind.ENVELOPE)
+    _gather(cursor, found)
+    return True
+
+
+def _gather(cursor: Cursor, found: EnvelopeLine) -> None:
+    scan = cursor.scan
+    format_ = found.format
+    if format_ is Format.ADDRESS:
+        format_ = cursor.format or Format.ACTION
+    if format_ in _ADDRESSES:
+        cursor.format = format_
+    if found.addressee and format_ is Format.FROM:
+        scan.sender = scan.sender or found.addressee
+    elif found.addressee and format_ is Format.ACTION:
+        scan.to.append(found.addressee)
+    elif found.addressee and format_ is Format.INFO:
+        scan.info.append(found.addressee)
+    elif format_ is Format.TIME:
+        scan.moments.append(found.fields)
+        scan.precedence = scan.precedence or precedence_of(found.fields["precedence"])
+    elif format_ is Format.SECURITY:
+        level = level_of_letters(found.fields["letter"])
+        scan.statements.extend([level] if level else [])
+
+
+def _split(cursor: Cursor) -> None:
+    """Cut a line on which several fields run together, so that each stands by itself."""
+    line = cursor.line
+    raw = cursor.scan.text[line.start : line.stop]
+    found = _RUN_TOGETHER.search(raw, 4)
+    if found is None:
+        return
+    middle = line.start + found.start()
+    first = line._replace(stop=middle, text=clean(raw[: found.start()]))
+    second = line._replace(start=middle, text=clean(raw[found.start() :]), anchored=False)
+    cursor.scan.lines[cursor.at : cursor.at + 1] = [first, second]
+
+
+def _order(cursor: Cursor) -> bool:
+    if Part.ORDER in cursor.seen or not ORDER.match(cursor.line.text):
+        return False
+    _split(cursor)
+    text = cursor.line.text
+    reach = order_reach(text)
+    cursor.scan.orders.append(cursor.begin(Part.ORDER, Kind.HEADER, [text]))
+    _leave(cursor, text[reach:])
+    return True
+
+
+def _tags(cursor: Cursor) -> bool:
+    keyword = tags.KEYWORD.match(cursor.line.text)
+    if Part.TAGS in cursor.seen or keyword is None:
+        return False
+    _split(cursor)
+    text = cursor.line.text
+    reach = keyword.end() + tags.reach(text[keyword.end() :])
+    field = cursor.begin(Part.TAGS, Kind.HEADER, [text[:reach]])
+    cursor.scan.tags = cursor.scan.tags or field
+    _leave(cursor, text[reach:])
+    return True
+
+
+def _leave(cursor: Cursor, rest: str) -> None:
+    rest = rest.strip()
+    if rest.strip(" .,;:"):
+        cursor.leave_text(offset_of(cursor, rest))
+
+
+def _subject(cursor: Cursor) -> bool:
+    if Part.SUBJECT in cursor.seen or not subject.KEYWORD.match(cursor.line.text):
+        return False
+    _split(cursor)
+    field = cursor.begin(Part.SUBJECT, Kind.SUBJECT, [cursor.line.text])
+    cursor.scan.subject = cursor.scan.subject or field
+    return True
+
+
+def _references(cursor: Cursor) -> bool:
+    if Part.REFERENCES in cursor.seen or not references.KEYWORD.match(cursor.line.text):
+        return False
+    _split(cursor)
+    text = cursor.line.text
+    if not text.rstrip(" :.").isalpha() and not references.begins_item(text):
+        return False
+    field = cursor.begin(Part.REFERENCES, Kind.REFERENCE, [text])
+    cursor.scan.references = cursor.scan.references or field
+    return True
+
+
+def _authority(cursor: Cursor) -> bool:
+    text = cursor.line.text
+    reach = authority.line_reach(text) if authority.KEYWORD.match(text) else None
+    if reach is None:
+        return False
+    cursor.scan.authorities.append(cursor.begin(Part.AUTHORITY, Kind.HEADER, []))
+    return take_up_to(cursor, reach)
+
+
+def _banner(cursor: Cursor) -> bool:
+    banner = read_banner(cursor.line.text)
+    if banner is None:
+        return False
+    cursor.begin(Part.BANNER, Kind.HEADER, [cursor.line.text])
+    cursor.close()
+    cursor.scan.banners.append(banner)
+    cursor.scan.captions.extend(banner.captions)
+    return True
+
+
+def _page(cursor: Cursor) -> bool:
+    text = cursor.line.text
+    stamp = is_stamp(text)
+    if not stamp and not is_page_line(text):
+        return False
+    cursor.enter(Kind.PAGE_BREAK if cursor.seen else Kind.ENVELOPE)
+    if stamp:
+        cursor.scan.stamps.append(Field(cursor.line.start, [text]))
+    return True
+
+
+def _caption(cursor: Cursor) -> bool:
+    """Captions and passing lines, up to the E.O. line; an unknown word there binds, but is text."""
+    if cursor.seen & _FIELDS:
+        return False
+    text = cursor.line.text
+    captions = captions_in(text)
+    if captions is not None or is_passing_line(text):
+        cursor.enter(Kind.HEADER)
+        cursor.seen.add(Part.CAPTIONS)
+        cursor.scan.captions.extend(captions or ())
+        return True
+    unknown = unknown_caption(text) if Part.BANNER in cursor.seen else None
+    if unknown:
+        cursor.scan.captions.append(unknown)
+        cursor.find("cable/unknown-caption", "a word in the place of a caption is no known one")
+    return False
+
+
+_LINES = (_envelope, _order, _tags, _subject, _references, _authority, _banner, _page, _caption)

@@ -1,0 +1,49 @@
+"""The E.O. line: where it is, and how much of it can be told from text that ran into it."""
+
+import re
+
+from redact.declassification import read_instruction
+from redact.declassification.model import Kind
+
+ORDER = re.compile(
+    r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? ?"
+    r"\d{4,6}[A-Z]?\b(?! ?\()"
+    r"|(?:DECL(?:AS|ASS|ASSIFY)?(?: ON)?) ?: ?\S",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? ?\d{4,6}[A-Z]?[ :.,;-]*",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(
+    r"(?:\b(?:OR|AND|DECL|DECLASSIFY|ON|UPON|AFTER|OF|THE)|[,;:&-])$", re.IGNORECASE
+)
+_WORDS_OF_A_VALUE = 4
+_LONGEST_EVENT = 12
+
+
+def order_reach(text: str) -> int:
+    """How much of an E.O. line is its own: only the label, where a sentence follows."""
+    words = _words(text)
+    unread = read_instruction(text).kind is Kind.UNREADABLE
+    if len(words) > (_WORDS_OF_A_VALUE if unread else _LONGEST_EVENT):
+        label = _VALUE.match(text)
+        return label.end() if label else 0
+    return len(text)
+
+
+def order_continues(before: str, line: str) -> bool:
+    """Whether `line` ends an instruction that was left open on the line before: `… 2019 OR`."""
+    if _OPEN_END.search(before) is None or len(_words(line)) > _LONGEST_EVENT:
+        return False
+    kind = read_instruction(f"{before} {line}").kind
+    return kind not in (Kind.UNREADABLE, Kind.MISSING)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z]{2,}", _VALUE.sub("", text, count=1))
+
+
+def value_of(text: str) -> str:
+    """What the E.O. line says behind the order's number."""
+    return _VALUE.sub("", text, count=1).strip()

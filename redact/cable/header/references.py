@@ -1,0 +1,71 @@
+"""The references: which lines belong to them, and the items in order."""
+
+import re
+
+from redact.cable.header.reference_items import (
+    KEYWORD,
+    LABEL,
+    NOTE,
+    SERIAL,
+    ends_post,
+    has_label,
+    is_item,
+    read_item,
+    unlabelled,
+)
+from redact.cable.model import Reference
+from redact.cable.registers.posts import post_of
+
+__all__ = ["KEYWORD", "begins_item", "finishes_item", "has_label", "read_references"]
+
+_SEPARATOR = re.compile(
+    r"\s*(?:;|,(?= ?(?:\d|[A-Z]|\())| {2,}|\n| AND (?=\d|[A-Z]{3,}[A-Z ]* \d)|&)\s*"
+)
+_BEFORE_LABEL = re.compile(rf"(?:^|(?<=[\n;,])\s*|(?<=[\d),;.A-Z]) +|  +)(?=(?:- *)?{LABEL} ?\S)")
+_END_OF_ITEM = re.compile(rf"(?:AND )?{SERIAL}{NOTE}|\(?NOTAL\)?|AND PREVIOUS|\(?\d{{2,4}}\)?")
+_BROKEN_TELEGRAM = re.compile(rf"(?<=[A-Za-z.'-])\s*\n\s*(?=#?{SERIAL}\b)")
+_TRIM = " .,;:&\n"
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line stands among the references: all on it is recognised as items.
+
+    The last may be a post alone, its serial on the next line.
+    """
+    announced = has_label(text) or KEYWORD.match(text) is not None
+    pieces = _items(_without_keyword(text))
+    if not pieces or not all(is_item(piece, announced=announced) for piece in pieces[:-1]):
+        return False
+    return is_item(pieces[-1], announced=announced) or post_of(pieces[-1]) is not None
+
+
+def finishes_item(text: str, before: str) -> bool:
+    """Whether a line only ends the item on the line before: a serial behind its post, a note."""
+    line = " ".join(text.split()).rstrip(".;,")
+    return _END_OF_ITEM.fullmatch(line) is not None or ends_post(line, before)
+
+
+def read_references(
+    lines: list[str], own_post: str | None, year: int | None
+) -> tuple[Reference, ...]:
+    """The items in order; `year` and `own_post` are the telegram's, for what is left out."""
+    found: list[Reference] = []
+    post = own_post
+    for part in _BEFORE_LABEL.split(_without_keyword("\n".join(lines))):
+        label, body = unlabelled(part.strip(" \n,;"))
+        for item in _items(_BROKEN_TELEGRAM.sub(" ", body)):
+            reference, post = read_item(item, label, post, year)
+            found.extend([reference] if reference else [])
+    return tuple(found)
+
+
+def _without_keyword(text: str) -> str:
+    keyword = KEYWORD.match(text)
+    return text[keyword.end() :] if keyword else text
+
+
+def _items(text: str) -> list[str]:
+    """The items on a line, without their labels."""
+    bodies = (unlabelled(part.strip())[1] for part in _BEFORE_LABEL.split(text))
+    cut = (piece.strip(_TRIM) for body in bodies for piece in _SEPARATOR.split(body))
+    return [piece for piece in cut if piece]

@@ -1,0 +1,65 @@
+"""The scan of the header, from the first line to the body: what is recognised, and nothing else.
+
+The edge of the header is the most dangerous line in the house: envelope, header and references go
+out on any date. A line that fits no field is a paragraph of its own; fields behind it are still
+read, each on its own evidence.
+"""
+
+from redact.cable.body.beginning import begins_body
+from redact.cable.drafts import Draft, Scan
+from redact.cable.header.banner import looks_like_banner
+from redact.cable.header.continuation import goes_on, goes_on_with_references
+from redact.cable.header.cursor import Cursor, Part
+from redact.cable.header.lines import take_line
+from redact.cable.model import Kind
+
+_STRAYS = 2
+"""Behind so many stretches of text that fit no field, what follows is the body."""
+
+
+def scan_header(scan: Scan, at: int) -> int:
+    """Cut the header that begins on line `at`; returns the line on which the body begins."""
+    cursor = Cursor(scan, at)
+    while cursor.at < len(scan.lines):
+        if not cursor.line.text:
+            _pass_blank(cursor)
+        elif _is_over(cursor):
+            break
+        else:
+            _cut_line(cursor)
+        cursor.at += 1
+    return cursor.at
+
+
+def _pass_blank(cursor: Cursor) -> None:
+    if not cursor.scan.drafts:
+        cursor.scan.add(Draft(Kind.ENVELOPE, cursor.line.start))
+    if cursor.part is not Part.REFERENCES:
+        cursor.close()
+    cursor.blank = True
+    cursor.in_stray = False
+
+
+def _is_over(cursor: Cursor) -> bool:
+    if cursor.part is Part.REFERENCES and goes_on_with_references(cursor):
+        return False
+    if cursor.strays > _STRAYS:
+        return True
+    return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
+
+
+def _cut_line(cursor: Cursor) -> None:
+    if not goes_on(cursor) and not take_line(cursor):
+        _cut_stray(cursor)
+    cursor.blank = False
+
+
+def _cut_stray(cursor: Cursor) -> None:
+    if looks_like_banner(cursor.line.text):
+        cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
+    if not cursor.in_stray:
+        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
+        cursor.strays += 1
+        cursor.find("cable/stray-text", "text stands in the header that is no field of it")
+    cursor.close()
+    cursor.in_stray = True

@@ -1,0 +1,71 @@
+"""The SUBJECT line: where it begins, its own mark, its words on one line."""
+
+import re
+
+from redact.cable.lines import clean
+from redact.cable.marks import BLANKS, Found, is_text, mark_at
+from redact.cable.model import Mark
+from redact.markings import read_marking
+from redact.text import Span
+
+KEYWORD = re.compile(
+    r"(?:\([^()\n]{1,40}\) ?)?"
+    r"(?:SUBJ(?:ECT)? ?(?:\([^()\n]{1,40}\) ?)?[:;]|SUBJECT(?= [A-Z(]|$)|SUBJ(?= [A-Z(]))"
+    r"|(?:\([^()\n]{1,40}\) ?)?(?i:subj(?:ect)?) ?(?:\([^()\n]{1,40}\) ?)?:"
+)
+_WORD = re.compile(r"SUBJ(?:ECT)?", re.IGNORECASE)
+_COLON = re.compile(rf"{BLANKS}[:;]?")
+_LAST = re.compile(r"[(\[{][^()\[\]{}\n]{0,60}(?:\n[^()\[\]{}\n]{0,40})?[)\]}]\s*$")
+
+
+def subject_mark(text: str, start: int, stop: int) -> Found | None:
+    """The subject's own mark: before the word, behind it, at either end of the text."""
+    word = _WORD.search(text, start, stop)
+    if word is None:
+        return None
+    before = mark_at(text, start, word.start()) if text[start : word.start()].strip() else None
+    inside = before or mark_at(text, word.end(), stop)
+    if inside:
+        return inside
+    colon = _COLON.match(text, word.end(), stop)
+    behind = mark_at(text, colon.end() if colon else word.end(), stop)
+    if behind and not _is_name(behind):
+        return behind
+    return _last_mark(text, word.end(), stop)
+
+
+def _is_name(found: Found) -> bool:
+    """One word of three capitals or more, in brackets: `(CWC)`."""
+    inner = found.mark.text[1:-1]
+    return (
+        found.unreadable
+        and found.mark.text[:1] == "("
+        and re.fullmatch(r"[A-Z]{3,12}", inner) is not None
+        and is_text(inner.capitalize() + "xx", in_heading=True)
+    )
+
+
+def _last_mark(text: str, start: int, stop: int) -> Found | None:
+    found = _LAST.search(text, start, stop)
+    if found is None:
+        return None
+    shape = found.group().rstrip()
+    span = Span(found.start(), found.start() + len(shape))
+    reading = read_marking(shape)
+    mark = Found(Mark(shape, span, reading.marking), reading.entire_text, span.end)
+    if reading.marking is None and (is_text(shape[1:-1], in_heading=False) or _is_name(mark)):
+        return None
+    return mark
+
+
+def subject_words(text: str, start: int, stop: int, found: Found | None) -> str:
+    """The subject on one line, without keyword and mark; no blank behind a hyphen at a line end."""
+    raw = text[start:stop]
+    if found:
+        cut = found.mark.span.shift(-start)
+        raw = raw[: cut.start] + " " + raw[cut.end :]
+    word = _WORD.search(raw)
+    raw = raw[word.end() :] if word else raw
+    lines = [clean(line) for line in raw.lstrip(" \t:;").splitlines()]
+    joined = " ".join(line for line in lines if line)
+    return re.sub(r"(?<=\w)- (?=\w)", "-", " ".join(joined.split())).strip(" :;")

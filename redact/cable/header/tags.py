@@ -1,0 +1,105 @@
+"""The TAGS line (5 FAH-3): what belongs to it, and its elements."""
+
+import re
+
+from redact.cable.registers.tags import CODES, FIELD_LETTERS, TERMS
+
+KEYWORD = re.compile(r"(?:TAGS?|AGS|TAS|TGS|TABS|TAGES)(?: *[:;,]| +(?=[A-Z]{2,5}\b))", re.ASCII)
+
+_PERSON = re.compile(r"\(([^()]{2,60})\)")
+_SPLIT = re.compile(r"[ ,;/]+")
+_WORD = re.compile(r"[A-Z][A-Z0-9'.-]{1,}")
+_PERSON_TAGS = ("OVIP", "OREP", "OTRA", "OEXC")
+_LONGEST_TERM = max(len(term.split()) for term in TERMS)
+
+
+def belongs(text: str, before: str) -> bool:
+    """Whether a line goes on with the TAGS line `before` it.
+
+    It must be made of known TAGS, terms and persons; behind a comma also of one word of the shape
+    of a code. A sentence, even one in capitals, is none.
+    """
+    after_comma = before.rstrip().endswith(",")
+    bare = _PERSON.sub(" ", text)
+    words = [word for word in _SPLIT.split(bare) if word]
+    if bare != text and not _persons_belong(text, before, after_comma=after_comma):
+        return False
+    unknown = [word for word in words if not _is_known(word)]
+    if not unknown:
+        return bool(words) or bare != text
+    return after_comma and unknown != words and len(unknown) == 1 and _is_code_shaped(unknown[0])
+
+
+def _persons_belong(text: str, before: str, *, after_comma: bool) -> bool:
+    """Names in brackets stand in capitals, behind a TAGS of persons."""
+    if text != text.upper():
+        return False
+    preceding = [*before.split(), *_PERSON.split(text, maxsplit=1)[0].split()]
+    return after_comma or (bool(preceding) and preceding[-1].strip(",") in _PERSON_TAGS)
+
+
+def reach(text: str) -> int:
+    """How much of a line behind the keyword is TAGS: up to the first word that cannot be one."""
+    at = 0
+    for found in re.finditer(r"\([^()]{0,60}\)|[^ ,;/]+", text):
+        word = found.group()
+        if not word.startswith("(") and not _WORD.fullmatch(
+            word.upper() if _is_known(word.upper()) else word
+        ):
+            break
+        at = found.end()
+    rest = text[at:]
+    return len(text) if not rest.strip(" ,;/.") else at
+
+
+def elements(text: str) -> tuple[str, ...]:
+    """The elements of a TAGS line: codes, terms, persons; upper case, without repetition."""
+    out: list[str] = []
+    for part in re.split(r"[,;/](?![^()]*\))", text):
+        _take(part.strip(), out)
+    kept = [element for element in out if element != "SIPDIS"]
+    return tuple(dict.fromkeys(kept))
+
+
+def _take(part: str, out: list[str]) -> None:
+    at = 0
+    for person in _PERSON.finditer(part):
+        _take_words(part[at : person.start()].upper().split(), out)
+        out.extend(" ".join(name.split()).upper() for name in person[1].split(";") if name.strip())
+        at = person.end()
+    _take_words(part[at:].upper().strip(" .").split(), out)
+
+
+def _take_words(words: list[str], out: list[str]) -> None:
+    if not any(word in CODES for word in words):
+        if words:
+            out.append(" ".join(words))
+        return
+    at = 0
+    while at < len(words):
+        at += _take_next(words, at, out)
+
+
+def _take_next(words: list[str], at: int, out: list[str]) -> int:
+    for count in range(min(_LONGEST_TERM, len(words) - at), 1, -1):
+        if " ".join(words[at : at + count]) in TERMS:
+            out.append(" ".join(words[at : at + count]))
+            return count
+    word = words[at]
+    out.append(word)
+    if word in _PERSON_TAGS and len(words) - at >= 3:
+        surname, given = words[at + 1 : at + 3]
+        if not _is_known(surname) and not _is_known(given):
+            out.append(f"{surname}, {given}")
+            return 3
+    return 1
+
+
+def _is_known(word: str) -> bool:
+    return word in CODES or word in TERMS or any(word in term.split() for term in TERMS)
+
+
+def _is_code_shaped(word: str) -> bool:
+    return _is_known(word) or (
+        len(word) == 4 and word.isalpha() and word.isupper() and word[0] in FIELD_LETTERS
+    )

@@ -1,0 +1,65 @@
+"""The instruction that binds a cable, and those that bind one portion alone (R18, R33; K13)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from redact.cable.drafts import Draft, Field, Scan
+from redact.cable.header.order_line import value_of
+from redact.declassification import binding, read_instruction
+from redact.declassification.model import Instruction, Kind
+from redact.markings.model import Level, Marking
+
+_LABELS = ("DECLASSIFY ON", "DECLASSIFY", "DECL:", "DECL ON")
+_STATES_NOTHING = (Kind.MISSING, Kind.NOT_APPLICABLE)
+
+
+def order_instruction(field: Field, dated: date | None, level: str | None) -> Instruction:
+    """The instruction on an E.O. line; `text` is what stands behind the order's number."""
+    instruction = read_instruction(field.text, dated, level=level)
+    return replace(
+        instruction,
+        text=value_of(field.text),
+        findings=tuple(finding.shift(field.start) for finding in instruction.findings),
+    )
+
+
+def cable_instruction(
+    scan: Scan, dated: date | None, level: str | None, reach: Iterable[Instruction]
+) -> Instruction:
+    """The instruction that binds the cable: of several, the one that protects longest.
+
+    `reach` holds those of the E.O. lines. A `Classified by … Declassify on …` states another.
+    """
+    stated = [*reach, *_of_authorities(scan, dated, level)]
+    return binding(stated) if stated else read_instruction("", dated)
+
+
+def _of_authorities(scan: Scan, dated: date | None, level: str | None) -> list[Instruction]:
+    return [
+        replace(read_instruction(field.text, dated, level=level), text=field.text)
+        for field in scan.authorities
+        if any(label in field.text.upper() for label in _LABELS)
+    ]
+
+
+def quoted_instruction(draft: Draft, cable: Instruction) -> Instruction | None:
+    """For a portion that quotes an instruction: the later of the two, for this portion alone.
+
+    The date of what is quoted is not known: only a day in full can be relied on.
+    """
+    quoted = [read_instruction(text, None) for text in draft.orders]
+    stating = [one for one in quoted if one.kind is not Kind.NOT_APPLICABLE]
+    return binding([cable, *stating]) if stating else None
+
+
+def contradicts_unclassified(instruction: Instruction, reasons: tuple[str, ...]) -> bool:
+    """Whether a telegram with a banner of level U says elsewhere that it is classified (R6)."""
+    return bool(reasons) or instruction.kind not in _STATES_NOTHING
+
+
+def level_of(marking: Marking | None) -> str | None:
+    """The level as the schedules of 1972 ask for it; None below CONFIDENTIAL."""
+    if marking is None or marking.level in (Level.U, Level.R):
+        return None
+    return str(marking.level)

@@ -1,0 +1,64 @@
+"""A source cut into lines, each with a cleaned copy to read by; offsets are the source's."""
+
+import html
+import re
+from typing import NamedTuple
+
+INVISIBLE = (
+    "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Characters that take no room: zero-width, soft hyphen, byte order mark, directions."""
+
+ANCHOR = r"(?:\[1\]\(#\)|¶|&para;|&#182;|&#xB6;|Â¶)"
+"""What the web left of a pilcrow before a number or a letter."""
+
+_LEADING_ANCHOR = re.compile(rf"[\s{INVISIBLE}]*{ANCHOR}[\s{INVISIBLE}]*")
+_LINK = re.compile(r"\[([^\[\]\n]{0,60})\]\([^()\s]{0,200}\)")
+_REMOVED = re.compile(f"[{INVISIBLE}\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_ODD = re.compile("[^ -%'-Z\\\\^-~\t\n\r]|\\[")
+
+
+class Line(NamedTuple):
+    """`start` to `stop` is the line with its break; `text` is what it says, cleaned and stripped.
+
+    `anchored`: a pilcrow, or what the web made of it, stood in front.
+    """
+
+    start: int
+    stop: int
+    text: str
+    anchored: bool
+
+
+def cut_lines(text: str, start: int = 0, stop: int | None = None) -> list[Line]:
+    """The lines of `text` from `start` to `stop`; together they are exactly that stretch.
+
+    A form feed and the Unicode line ends break a line too.
+    """
+    lines = []
+    at = start
+    part = text if start == 0 and stop is None else text[start:stop]
+    for raw in part.splitlines(keepends=True):
+        end = at + len(raw)
+        if _ODD.search(raw):
+            lines.append(_odd_line(at, end, raw))
+        else:
+            lines.append(Line(at, end, raw.strip(), anchored=False))
+        at = end
+    return lines
+
+
+def _odd_line(start: int, stop: int, raw: str) -> Line:
+    anchor = _LEADING_ANCHOR.match(raw)
+    body = raw[anchor.end() :] if anchor else raw
+    return Line(start, stop, clean(body), anchored=anchor is not None)
+
+
+def clean(raw: str) -> str:
+    """What a line says: links as words, entities decoded, blanks plain, invisibles dropped."""
+    if "[" in raw:
+        raw = _LINK.sub(r"\1", raw)
+    if "&" in raw:
+        raw = html.unescape(raw)
+    return _REMOVED.sub("", raw.replace("\xa0", " ")).strip()

@@ -1,0 +1,192 @@
+"""Marks where a mark may stand: found, read by the grammar, or unreadable; or only text.
+
+What stands in the place of a mark and looks like one, but is none that the grammar takes, is an
+unreadable mark: it might have been a control that outlives every date.
+"""
+
+import re
+from dataclasses import dataclass
+
+from redact.cable.lines import INVISIBLE
+from redact.cable.model import Mark
+from redact.markings import is_register_word, read_marking
+from redact.text import Span
+
+BLANKS = rf"[ \t\xa0*_{INVISIBLE}]*"
+"""What may stand between a number and its mark: blanks, invisible characters, emphasis."""
+
+_BLANKS = re.compile(BLANKS)
+_OPEN = "([{<（［｛〔【⟨«"
+_CLOSE = ")]}>）］｝〕】⟩»"
+_LONGEST = 200
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_PLAIN = re.compile(r"[ -~\s’‘“”–—…\xa0éèêëáàâäãåíìîïóòôöõúùûüñçÉÈÁÀÍÓÚÑÇ]*")
+_LOST_OPENING = re.compile(
+    rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-) ?[A-Z]{{2,8}}){{0,3}}[{re.escape(_CLOSE)}]"
+)
+_BARE_SCOPE = re.compile(
+    r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}[ ]*[-–,][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
+    r"(?:[ ]+[A-Z/]{1,16}(?: [A-Z]{2,12})?)?\.?"
+)
+_LEVEL_LINES = ("SECRET", "CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "NOFORN", "SENSITIVE")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mark found: `entire_text` says it binds all that follows; `after` is where text begins."""
+
+    mark: Mark
+    entire_text: bool
+    after: int
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether something stands there that only looks like a mark."""
+        return self.mark.marking is None
+
+
+def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found | None:
+    """The mark that stands at `at` (behind blanks) and before `stop`, or None for plain text."""
+    start = _skip(text, at, stop)
+    if start >= stop:
+        return None
+    if text[start] in _OPEN:
+        return _bracketed(text, start, stop, in_heading=in_heading)
+    return _bare_scope(text, start, stop) or _lost_opening(text, start, stop)
+
+
+def _skip(text: str, at: int, stop: int) -> int:
+    found = _BLANKS.match(text, at, stop)
+    return found.end() if found else at
+
+
+def _bracketed(text: str, start: int, stop: int, *, in_heading: bool) -> Found | None:
+    end = _closing(text, start, min(stop, start + _LONGEST))
+    if end is None:
+        return _unclosed(text, start, stop)
+    reading = read_marking(text[start:end])
+    if reading.marking is None:
+        return (
+            None
+            if is_text(text[start + 1 : end - 1], in_heading=in_heading)
+            else _unread(text, start, end)
+        )
+    first = Found(
+        Mark(text[start:end], Span(start, end), reading.marking), reading.entire_text, end
+    )
+    return _with_second(text, first, stop)
+
+
+def _closing(text: str, start: int, stop: int) -> int | None:
+    """Behind the bracket that closes the one at `start`, over one line end at most."""
+    depth = breaks = 0
+    for at in range(start, stop):
+        character = text[at]
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth -= 1
+            if depth == 0:
+                return at + 1
+        elif character == "\n":
+            breaks += 1
+            if breaks > 1:
+                return None
+    return None
+
+
+def _with_second(text: str, first: Found, stop: int) -> Found | None:
+    """`(C) (REL TO USA, GBR)` is one mark; two that differ are none that can be read."""
+    start = _skip(text, first.after, stop)
+    if start >= stop or text[start] not in _OPEN:
+        return first
+    end = _closing(text, start, min(stop, start + _LONGEST))
+    if end is None:
+        return (
+            _unread(text, first.mark.span.start, start + 1)
+            if _unclosed(text, start, stop)
+            else first
+        )
+    both = read_marking(text[first.mark.span.start : end])
+    if both.marking is not None:
+        mark = Mark(both.text, Span(first.mark.span.start, end), both.marking)
+        return Found(mark, first.entire_text or both.entire_text, end)
+    second = read_marking(text[start:end]).marking
+    if second is None and is_text(text[start + 1 : end - 1], in_heading=False):
+        return first
+    return first if second == first.mark.marking else _unread(text, first.mark.span.start, end)
+
+
+def _unclosed(text: str, start: int, stop: int) -> Found | None:
+    line_end = text.find("\n", start, stop)
+    content = text[start + 1 : line_end if line_end >= 0 else stop][:_LONGEST]
+    words = _WORD.findall(content)
+    if not words or not _is_plain(content) or any(is_register_word(word) for word in words[:2]):
+        return _unread(text, start, start + 1)
+    return None if len(words) >= 3 and len(words[0]) >= 3 else _unread(text, start, start + 1)
+
+
+def _bare_scope(text: str, start: int, stop: int) -> Found | None:
+    found = _BARE_SCOPE.match(text, start, stop)
+    if found is None:
+        return None
+    reading = read_marking(found.group())
+    if reading.marking is None:
+        return None if found.group().startswith("ENTIRE") else _unread(text, start, found.end())
+    return Found(
+        Mark(found.group(), Span(start, found.end()), reading.marking),
+        entire_text=True,
+        after=found.end(),
+    )
+
+
+def _lost_opening(text: str, start: int, stop: int) -> Found | None:
+    found = _LOST_OPENING.match(text, start, min(stop, start + 60))
+    if found is None:
+        return None
+    content = found.group()[:-1]
+    words = _WORD.findall(content)
+    meant = not content.isascii() or any(is_register_word(word) for word in words)
+    return _unread(text, start, found.end()) if meant else None
+
+
+def _unread(text: str, start: int, end: int) -> Found:
+    return Found(Mark(text[start:end], Span(start, end), None), entire_text=False, after=end)
+
+
+def is_text(content: str, *, in_heading: bool) -> bool:
+    """Whether words in brackets in the place of a mark are only text.
+
+    No slash, no word of the marking registers or near one, and three words (in a heading two), or
+    a word of four letters that is not all in capitals. In doubt it is an unreadable mark.
+    """
+    if not _is_plain(content) or "/" in content or "\\" in content:
+        return False
+    words = _WORD.findall(content)
+    if any(is_register_word(word) or _nearly_level(word) for word in words):
+        return False
+    if len(words) >= (2 if in_heading else 3):
+        return True
+    return any(len(word) >= 4 and word.isalpha() and not word.isupper() for word in words)
+
+
+def _is_plain(content: str) -> bool:
+    return _PLAIN.fullmatch(content) is not None and not any(c in INVISIBLE for c in content)
+
+
+def _nearly_level(word: str) -> bool:
+    """A word one or two letters away from a level: a scanner's SECRET is not text."""
+    upper = word.upper()
+    return len(upper) >= 5 and any(_apart(upper, level) <= 2 for level in _LEVEL_LINES)
+
+
+def _apart(one: str, other: str) -> int:
+    """The edit distance of two words, not beyond 3."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        diagonal, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (a != b))
+    return row[-1]

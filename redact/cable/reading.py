@@ -1,0 +1,174 @@
+"""Reading: bytes into a cable, in one scan of the text."""
+
+import re
+from datetime import date
+
+from redact.cable import instructions
+from redact.cable.body.inline_marks import note_inline_marks
+from redact.cable.body.quotations import UNREADABLE
+from redact.cable.body.scanning import cut_body
+from redact.cable.decoding import decode
+from redact.cable.drafts import Draft, Scan
+from redact.cable.forms import FOREIGN_FORM, form_of
+from redact.cable.header.fields import moment, order_of, read_header, reasons_of
+from redact.cable.header.scanning import scan_header
+from redact.cable.header.subject import subject_mark
+from redact.cable.inheritance import Whole, effective_markings, is_above
+from redact.cable.lines import cut_lines
+from redact.cable.model import (
+    STRUCTURAL,
+    Cable,
+    EffectiveSource,
+    Kind,
+    Mark,
+    Portion,
+    Source,
+)
+from redact.cable.wholes import above_banner, banner_marking, highest_marking, statements_disagree
+from redact.declassification.model import Instruction
+from redact.findings import Finding, Severity
+from redact.text import Span
+
+_ANCHORED = re.compile(r"\[1\]\(#\)|¶|&para;|&#182;")
+
+
+def read(data: bytes, *, name: str = "-") -> Cable:
+    """Read one telegram from its bytes; `name` is what findings and errors call it.
+
+    The portions of the cable partition its text. Raises ReadError where there is no text at all;
+    damage to the text is never an error, but a finding or a doubt.
+    """
+    return read_source(decode(data, name=name))
+
+
+def read_source(source: Source) -> Cable:
+    """Read a telegram from its decoded text."""
+    scan = _scan(source.text)
+    order = order_of(scan)
+    dtg = moment(scan, order)
+    dated = date.fromisoformat(dtg[:10]) if dtg else None
+    form = form_of(scan)
+    whole, stated, instruction = _whole(scan, dated)
+    header = read_header(
+        scan,
+        order=order,
+        dtg=dtg,
+        declassify=stated[0] if stated else None,
+        subject_stop=_subject_stop(scan),
+    )
+    return Cable(
+        source=source,
+        form=form,
+        header=header,
+        banner=whole.banner,
+        in_doubt=whole.in_doubt,
+        instruction=instruction,
+        portions=_portions(scan, whole, instruction, foreign=form == FOREIGN_FORM),
+        findings=_findings(scan, whole, instruction),
+    )
+
+
+def _scan(text: str) -> Scan:
+    """Header and body, and again for each further transmission in the file."""
+    scan = Scan(text, cut_lines(text), anchored=_ANCHORED.search(text) is not None)
+    at = 0
+    while at < len(scan.lines):
+        before = at
+        at = cut_body(scan, scan_header(scan, at))
+        if at == before:
+            at = cut_body(scan, at + 1)
+    _find_subject_marks(scan)
+    note_inline_marks(scan)
+    return scan
+
+
+def _find_subject_marks(scan: Scan) -> None:
+    for number, draft in enumerate(scan.drafts):
+        if draft.kind is Kind.SUBJECT:
+            draft.found = subject_mark(scan.text, draft.start, _stop(scan, number))
+            if scan.subject and draft.start == scan.subject.start:
+                scan.subject_found = draft.found
+
+
+def _stop(scan: Scan, number: int) -> int:
+    following = number + 1
+    return scan.drafts[following].start if following < len(scan.drafts) else len(scan.text)
+
+
+def _subject_stop(scan: Scan) -> int:
+    for number, draft in enumerate(scan.drafts):
+        if scan.subject and draft.start == scan.subject.start:
+            return _stop(scan, number)
+    return len(scan.text)
+
+
+def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], Instruction]:
+    banner = banner_marking(scan)
+    highest = highest_marking(scan, banner)
+    level = instructions.level_of(highest)
+    stated = [instructions.order_instruction(field, dated, level) for field in scan.orders]
+    instruction = instructions.cable_instruction(scan, dated, level, stated)
+    above = banner is not None and above_banner(scan, banner)
+    in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
+    unclassified = banner and banner.level == "U" and not (highest and is_above(highest, banner))
+    if unclassified and instructions.contradicts_unclassified(instruction, reasons_of(scan)):
+        banner = None
+    return Whole(banner, in_doubt, highest), stated, instruction
+
+
+def _has_unreadable(scan: Scan) -> bool:
+    return any(draft.doubts or (draft.found and draft.found.unreadable) for draft in scan.drafts)
+
+
+def _portions(
+    scan: Scan, whole: Whole, instruction: Instruction, *, foreign: bool
+) -> tuple[Portion, ...]:
+    bound = effective_markings(scan.drafts, whole)
+    return tuple(
+        Portion(
+            index=number,
+            kind=draft.kind,
+            number=draft.number,
+            parent=draft.parent,
+            span=Span(0 if number == 0 else draft.start, _stop(scan, number)),
+            mark=draft.found.mark if draft.found else _letter(draft, bound[number][0].source),
+            effective=bound[number][0],
+            doubts=_doubts(draft, bound[number][1], foreign=foreign),
+            instruction=instructions.quoted_instruction(draft, instruction),
+        )
+        for number, draft in enumerate(scan.drafts)
+    )
+
+
+def _letter(draft: Draft, source: EffectiveSource) -> Mark | None:
+    """A list letter that binds as the mark it might be is shown as the mark."""
+    return draft.letter.mark if draft.letter and source is EffectiveSource.OWN else None
+
+
+def _doubts(draft: Draft, doubts: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
+    if draft.kind in STRUCTURAL:
+        return ()
+    return (*doubts, "cable/unknown-form") if foreign else doubts
+
+
+_DOUBT = "unmarked text takes the highest mark found"
+
+
+def _findings(scan: Scan, whole: Whole, instruction: Instruction) -> tuple[Finding, ...]:
+    found = [*scan.findings, *instruction.findings]
+    top = Span(0, 0)
+    if whole.banner is None:
+        message = "there is no banner that can be relied on; unmarked text is withheld as unknown"
+        found.append(Finding("cable/no-banner", Severity.WARNING, message, top))
+    if whole.in_doubt:
+        message = f"marks or statements of the whole contradict one another; {_DOUBT}"
+        found.append(Finding("cable/in-doubt", Severity.WARNING, message, top))
+    for draft in scan.drafts:
+        if draft.found and draft.found.unreadable:
+            message = (
+                "something stands where a mark stands and cannot be read; the text is withheld"
+            )
+            remedy = "let a person read it in the original and correct it"
+            span = draft.found.mark.span
+            found.append(Finding(UNREADABLE, Severity.ERROR, message, span, remedy=remedy))
+    return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))

@@ -1,0 +1,66 @@
+"""What is said of the whole: banner, further statements of the level, the highest mark."""
+
+from redact.cable.drafts import Draft, Scan
+from redact.cable.inheritance import is_above
+from redact.cable.registers.captions import CAPTIONS
+from redact.markings import read_marking, roll_up
+from redact.markings.model import Level, Marking
+
+
+def banner_marking(scan: Scan) -> Marking | None:
+    """The banner's marking: its line, with the captions that enter the marking (A3 of the H table).
+
+    Where there is no banner line, a page head or an ENTIRE TEXT is the statement of the whole.
+    """
+    if scan.banners:
+        first = scan.banners[0].marking
+        return _with_captions(first, scan) if first else None
+    scope = next((m for m in map(_entire_text, scan.drafts) if m), None)
+    stated = scan.page_heads[0] if scan.page_heads else scope
+    return _with_captions(stated, scan) if stated else None
+
+
+def _with_captions(marking: Marking, scan: Scan) -> Marking | None:
+    names = [caption.name for caption in scan.captions]
+    words = [CAPTIONS[name].control for name in names if name in CAPTIONS]
+    if "SENSITIVE" in names and marking.level is Level.U and "SBU" not in marking.non_ic:
+        marking = read_marking("U//SBU").marking or marking
+    for word in filter(None, words):
+        if word not in (*marking.dissem, *marking.aea):
+            joined = read_marking(f"{marking}//{word}").marking
+            if joined is None:
+                return None
+            marking = joined
+    return marking
+
+
+def _entire_text(draft: Draft) -> Marking | None:
+    found = draft.found
+    return found.mark.marking if found and found.entire_text else None
+
+
+def marks_of(scan: Scan) -> list[Marking]:
+    """Every readable mark of a portion, and what stands inside portions."""
+    own = [d.found.mark.marking for d in scan.drafts if d.found and d.found.mark.marking]
+    inner = [marking for draft in scan.drafts for marking in draft.raised]
+    return [*own, *inner, *scan.hints]
+
+
+def highest_marking(scan: Scan, banner: Marking | None) -> Marking | None:
+    """The join of all markings and statements of the whole; None where there is none."""
+    stated = [Marking(level) for level in scan.statements]
+    banners = [one.marking for one in scan.banners if one.marking]
+    all_of_them = [*marks_of(scan), *stated, *banners, *([banner] if banner else [])]
+    return roll_up(dict.fromkeys(all_of_them)) if all_of_them else None
+
+
+def above_banner(scan: Scan, banner: Marking) -> bool:
+    """Whether any mark is above the banner (R5)."""
+    return any(is_above(mark, banner) for mark in set(marks_of(scan)))
+
+
+def statements_disagree(scan: Scan, banner: Marking | None) -> bool:
+    """Whether two statements of the whole disagree in level (R5)."""
+    levels = {*scan.statements, *(b.marking.level for b in scan.banners if b.marking)}
+    scopes = [marking.level for marking in map(_entire_text, scan.drafts) if marking]
+    return len({*levels, *scopes, *([banner.level] if banner else [])}) > 1

@@ -1,0 +1,116 @@
+"""`redact apply`: decide every portion of a cable and emit the sanitised cable."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from redact.cli.dates import as_of_date
+from redact.cli.destinations import destinations, make_folder, put_file, require_apart
+from redact.cli.diagnostics import UsageError, report
+from redact.cli.options import AsOfOption, CablesArgument, PolicyOption, QuietOption, StyleOption
+from redact.cli.output import put
+from redact.cli.sources import require_one_standard_input, source_bytes
+from redact.errors import RedactError
+
+if TYPE_CHECKING:
+    from redact.policy.model import Policy
+
+_EPILOG = (
+    "Examples: redact apply cable.txt --policy public --as-of 2019-09-22 --output release.txt; "
+    "redact apply - --policy public --format json < cable.txt"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is done to each cable of one call."""
+
+    policy: "Policy"
+    as_of: date
+    format: str
+    style: str
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command("apply", epilog=_EPILOG)(apply)
+
+
+def apply(
+    cables: CablesArgument,
+    policy: PolicyOption,
+    as_of: AsOfOption = None,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="F", help="text or json.")
+    ] = "text",
+    style: StyleOption = "frus",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="PATH", help="A file; a folder for several cables."),
+    ] = None,
+    manifest: Annotated[
+        str | None,
+        typer.Option(
+            "--manifest",
+            metavar="PATH",
+            help="Also write the internal account here; a folder for several cables.",
+        ),
+    ] = None,
+    *,
+    quiet: QuietOption = False,
+) -> int:
+    """Decide every portion of each cable and emit the sanitised cable."""
+    from redact.policy.loading import load_policy
+    from redact.release.rendering import require_form
+
+    require_form(format_, style)
+    require_one_standard_input(cables)
+    releases, manifests = _places(cables, policy, output, manifest)
+    order = Order(load_policy(policy), as_of_date(as_of, quiet=quiet), format_, style)
+    for place in (output, manifest):
+        make_folder(place)
+    status = 0
+    for cable, release_at, manifest_at in zip(cables, releases, manifests, strict=True):
+        try:
+            _apply_one(cable, order, release_at, manifest_at)
+        except RedactError as error:
+            status = report(error)
+    return status
+
+
+def _places(
+    cables: list[str], policy: str, output: str | None, manifest: str | None
+) -> tuple[list[Path | None], list[Path | None]]:
+    if manifest == "-":
+        raise UsageError(
+            "the manifest is internal and not for standard output", remedy="name a file"
+        )
+    releases = destinations(cables, None if output == "-" else output, "--output")
+    manifests = destinations(cables, manifest, "--manifest", suffix=".manifest.json")
+    require_apart([*releases, *manifests], [*cables, policy])
+    return releases, manifests
+
+
+def _apply_one(cable: str, order: Order, release_at: Path | None, manifest_at: Path | None) -> None:
+    from redact.cable.reading import read
+    from redact.cli.diagnostics import shown
+    from redact.policy.assess import assess
+    from redact.policy.decide import decide
+    from redact.release.canonical import canonical_json
+    from redact.release.manifest import manifest_document
+    from redact.release.rendering import render
+
+    source = read(source_bytes(cable), name=shown(cable))
+    account = decide(assess(source, order.as_of), order.policy)
+    release = render(source, account, format=order.format, style=order.style)
+    data = release.encode()
+    if manifest_at is not None:
+        document = manifest_document(source, account, release)
+        put_file(manifest_at, canonical_json(document).encode())
+    if release_at is None:
+        put(data)
+    else:
+        put_file(release_at, data)

@@ -1,0 +1,37 @@
+"""The arguments and options that several commands share, each described once."""
+
+from collections.abc import Sequence
+from typing import Annotated, TypeAlias
+
+import typer
+
+from redact.cli.diagnostics import UsageError
+
+CablesArgument: TypeAlias = Annotated[
+    list[str], typer.Argument(metavar="CABLE...", help="A path, or - for standard input.")
+]
+CableArgument: TypeAlias = Annotated[
+    str, typer.Argument(metavar="CABLE", help="A path, or - for standard input.")
+]
+PolicyOption: TypeAlias = Annotated[
+    str,
+    typer.Option("--policy", "-p", metavar="P", help="A policy that ships, or the path of one."),
+]
+AsOfOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day to decide for. [default: today]"),
+]
+StyleOption: TypeAlias = Annotated[
+    str, typer.Option("--style", metavar="S", help="How a hole is shown: frus.")
+]
+QuietOption: TypeAlias = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Say nothing but errors on standard error.")
+]
+
+
+def require_choice(option: str, value: str, choices: Sequence[str]) -> None:
+    """Raise UsageError where `value` is none of `choices`, and name them."""
+    if value not in choices:
+        raise UsageError(
+            f"{option} has no such value", remedy=f"choose one of: {', '.join(choices)}"
+        )

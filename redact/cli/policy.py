@@ -1,0 +1,76 @@
+"""`redact policy`: the policies that ship, what a policy says, what is wrong with one."""
+
+from typing import Annotated
+
+import typer
+
+from redact.cli.diagnostics import report
+from redact.cli.documents import put_document
+from redact.cli.options import require_choice
+from redact.cli.output import put
+
+PolicyArgument = Annotated[
+    str, typer.Argument(metavar="P", help="A policy that ships, or the path of one.")
+]
+FormatOption = Annotated[str, typer.Option("--format", "-f", metavar="F", help="text or json.")]
+
+_NOT_THERE = frozenset({"policy/not-found", "policy/directory", "policy/unreadable"})
+
+
+def register(app: typer.Typer) -> None:
+    """Add the group of commands to the application."""
+    policy = typer.Typer(
+        help="List the policies that ship, show what a policy says, check one.",
+        rich_markup_mode=None,
+    )
+    policy.command("list", epilog="Example: redact policy list")(list_policies)
+    policy.command("show", epilog="Example: redact policy show public")(show)
+    policy.command("check", epilog="Example: redact policy check mine.yaml")(check)
+    app.add_typer(policy, name="policy")
+
+
+def list_policies(format_: FormatOption = "text") -> int:
+    """List the policies that ship: name, version, title."""
+    from redact.policy import load_policy, shipped_policies
+
+    require_choice("--format", format_, ("text", "json"))
+    identities = [load_policy(name).identity for name in shipped_policies()]
+    if format_ == "json":
+        fields = ("name", "version", "title", "sha256")
+        put_document([{name: getattr(item, name) for name in fields} for item in identities])
+        return 0
+    width = max((len(item.name) for item in identities), default=0)
+    put("".join(f"{item.name:<{width}}  {item.version}  {item.title}\n" for item in identities))
+    return 0
+
+
+def show(policy: PolicyArgument, format_: FormatOption = "text") -> int:
+    """Show a policy's resolved rules."""
+    from redact.policy import load_policy, policy_document, policy_text
+
+    require_choice("--format", format_, ("text", "json"))
+    loaded = load_policy(policy)
+    if format_ == "json":
+        put_document(policy_document(loaded))
+    else:
+        put(policy_text(loaded))
+    return 0
+
+
+def check(
+    policies: Annotated[list[str], typer.Argument(metavar="P...", help="Policies to check.")],
+) -> int:
+    """Check policies: every problem on a line of its own; status 1 if there is one."""
+    return max(_check_one(reference) for reference in policies)
+
+
+def _check_one(reference: str) -> int:
+    from redact.policy import policy_problems
+
+    problems = policy_problems(reference)
+    for problem in problems:
+        report(problem)
+    if not problems:
+        put(f"{reference}: valid\n")
+        return 0
+    return 2 if any(problem.code in _NOT_THERE for problem in problems) else 1

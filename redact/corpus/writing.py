@@ -1,0 +1,66 @@
+"""Files are written whole or not at all."""
+
+import os
+from collections.abc import Iterable
+from itertools import count
+from pathlib import Path
+
+
+def write_new(target: Path, data: Iterable[bytes]) -> None:
+    """Write a file that does not exist yet, part by part, and the folders above it.
+
+    Raises OSError where it exists or cannot be written; then nothing of it is left.
+    """
+    try:
+        descriptor = _create(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = _create(target)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.writelines(data)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def write_over(target: Path, data: bytes) -> None:
+    """Put `data` in the place of `target` in one step, for whoever looks and whatever happens.
+
+    A link is followed; a device or a pipe is written to. Raises OSError where it cannot be
+    written; then `target` is what it was.
+    """
+    resolved = target.resolve()
+    if resolved.exists() and not resolved.is_file():
+        with resolved.open("wb") as stream:
+            stream.write(data)
+        return
+    _replace(resolved, data)
+
+
+def _create(target: Path) -> int:
+    return os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    descriptor, beside = _open_beside(target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(descriptor)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _open_beside(folder: Path) -> tuple[int, Path]:
+    """A new file in `folder` with the mode a new file has there (the umask's)."""
+    for number in count():
+        beside = folder / f".redact-{os.getpid()}-{number}.part"
+        try:
+            return _create(beside), beside
+        except FileExistsError:
+            continue
+    raise FileExistsError(folder)

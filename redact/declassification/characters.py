@@ -1,0 +1,43 @@
+"""The characters of an instruction: what is evened out, and what makes it unreadable (R1).
+
+Every text here keeps its length, so that a place in it is a place in the text that was read.
+"""
+
+import re
+
+from redact.declassification.refusals import Unreadable
+from redact.text import Span
+
+_EVENED = str.maketrans(
+    {
+        "\t": " ",
+        "\n": " ",
+        "\r": " ",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+    }
+)
+_FOREIGN = re.compile(r"[^ -~]")
+
+
+def evened(text: str) -> str:
+    """Capitals, plain blanks, dashes and quotes, the same length; anything else stays."""
+    return text.translate(_EVENED).translate(_CAPITALS)
+
+
+def refuse_foreign(text: str) -> None:
+    """Raise Unreadable at the first character that is not printable ASCII.
+
+    Look-alike letters, invisible characters, accents: what looks like a day may not be one.
+    """
+    if match := _FOREIGN.search(text):
+        raise Unreadable(Span(*match.span()))
+
+
+_CAPITALS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -1,0 +1,45 @@
+"""The order a text names (section 3: the field `order`)."""
+
+import re
+from dataclasses import dataclass
+
+from redact.declassification.orders import MISSPELLINGS, named
+from redact.text import Span
+
+_ORDER = re.compile(
+    r"(?<![A-Z0-9])(?:E\.? *[O0]\.?|EXECUTIVE +ORDER)(?![A-Z])[ :.,-]*"
+    r"(?P<number>[0-9]{3,6}(?![0-9]))(?P<stuck>[A-Z](?![A-Z0-9]))?"
+)
+IMAGERY = "12951"
+"""E.O. 12951 on imagery: no order on classification, but it keeps imagery until the DNI decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An order named in a text: `order` is its number, None if it is none on classification.
+
+    `number` is as printed, for a letter stuck to it with that letter.
+    """
+
+    number: str
+    order: str | None
+    span: Span
+
+    @property
+    def misspelt(self) -> bool:
+        """Whether the number is a registered misspelling."""
+        return self.number in MISSPELLINGS
+
+
+def cited_orders(text: str) -> tuple[Cited, ...]:
+    """The orders an evened text names, in their order."""
+    return tuple(
+        cited(match["number"] + (match["stuck"] or ""), Span(*match.span("number")))
+        for match in _ORDER.finditer(text)
+    )
+
+
+def cited(number: str, span: Span) -> Cited:
+    """The order a number names, at its place."""
+    found = named(number)
+    return Cited(number, found.number if found else None, span)

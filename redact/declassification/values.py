@@ -1,0 +1,175 @@
+"""What an instruction is made of, before anybody asks what it means on a day.
+
+Every value knows its place in the text. A value that the grammar takes but the rules do not is
+refused by the functions that build it (`event_of`, `period_of`, `code_of`).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from redact.declassification.days import Day
+from redact.declassification.periods import Unit, count_and_unit
+from redact.declassification.refusals import Unreadable
+from redact.text import Span
+
+
+class Joint(Enum):
+    """What stands between a value and the one before it (R17, R18)."""
+
+    NOTHING = "nothing"
+    COMMA = "comma"
+    OR = "or"
+    AND = "and"
+    SEMICOLON = "semicolon"
+    LABEL = "label"
+
+
+class Whichever(Enum):
+    """What a text says of a day and an event: the first of them, or the last."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day. `bounded`: the text says NOT LATER THAN or NOT BEFORE it."""
+
+    span: Span
+    day: Day
+    bounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time, from `start` where the text names one, else from the document (R13)."""
+
+    span: Span
+    count: int
+    unit: Unit
+    start: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event (R16). `days` and `periods` stand among its words; `after` runs from it (R15).
+
+    `doubtful`: its words do not let a day beside it decide (R17).
+    """
+
+    span: Span
+    words: str
+    days: tuple[Day, ...] = ()
+    periods: tuple[Period, ...] = ()
+    doubtful: bool = False
+    after: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code in its canonical form, with the day or event that belongs to it (R4).
+
+    `N/A`, `MISSING` and `DNG` are codes here; the first two are not among those printed.
+    """
+
+    span: Span
+    name: str
+    day: Day | None = None
+    event: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value, what joins it to the one before it, and what is said of the two."""
+
+    value: "Value"
+    joint: Joint = Joint.NOTHING
+    whichever: Whichever | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """SOURCE MARKED …: the entries of the source and its date (R29)."""
+
+    span: Span
+    entries: tuple[Entry, ...]
+    day: Day | None
+
+
+Value = Dated | Period | Event | Code | Source
+
+_RUNNING = frozenset({"AFTER", "FOLLOWING", "FROM"})
+_DOUBT = frozenset(
+    "LATER LATEST LAST LEAST MINIMUM NOT BUT IF UNLESS BEFORE BOTH EARLIEST ONLY SUBJECT PROVIDED "
+    "PROVIDING DEPENDING CONTINGENT EXTENDED EXTENSION".split()
+)
+_PARTS = frozenset(
+    "EXCEPT EXCEPTING EXCEPTION EXCEPTIONS PARA PARAS PARAGRAPH PARAGRAPHS PORTION PORTIONS "
+    "PARTIAL PARTIALLY".split()
+)
+_ORIGIN = frozenset(
+    "DATE DAY ORIGIN ORIGINATION DOCUMENT CLASSIFICATION ISSUE ISSUANCE CREATION CABLE TELEGRAM "
+    "MESSAGE".split()
+)
+_ORIGIN_LINKS = frozenset({"THE", "THIS", "OF", "ITS", "ORIGINAL"})
+_WORD = re.compile(r"[A-Z]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of an event, or a day or period among its words."""
+
+    span: Span
+    text: str
+    lead: bool = False
+    noun: bool = False
+    day: Day | None = None
+    period: Period | None = None
+
+
+def period_of(text: str, span: Span, start: Day | None = None) -> Period:
+    """The period a text names; raises Unreadable on none at all (R15)."""
+    count, unit = count_and_unit(text)
+    if count == 0:
+        raise Unreadable(span)
+    return Period(span, count, unit, start)
+
+
+def event_of(pieces: tuple[Piece, ...]) -> Event:
+    """The event the pieces name (R16).
+
+    Raises Unreadable if they name none, if they set a part of the text apart, or if a lead word
+    stands straight before a day or a period.
+    """
+    span = Span(pieces[0].span.start, pieces[-1].span.end)
+    words = [word.strip(".") for piece in pieces for word in piece.text.split()]
+    named = any(p.noun for p in pieces) or (pieces[0].lead and _names_something(words[1:]))
+    if not named or not _PARTS.isdisjoint(words):
+        raise Unreadable(span)
+    for piece, behind in pairwise(pieces):
+        if piece.lead and piece.text != "ON" and (behind.day or behind.period):
+            raise Unreadable(behind.span)
+    return Event(
+        span,
+        " ".join(words).replace(" ,", ","),
+        tuple(piece.day for piece in pieces if piece.day),
+        tuple(piece.period for piece in pieces if piece.period),
+        not _DOUBT.isdisjoint(words),
+    )
+
+
+def runs_from(pieces: tuple[Piece, ...]) -> bool:
+    """Whether a period in front of these words runs from what they name (AFTER, FROM)."""
+    return pieces[0].text in _RUNNING
+
+
+def is_origin(pieces: tuple[Piece, ...]) -> bool:
+    """Whether the words behind AFTER or FROM name the document's own date (R13)."""
+    words = {piece.text.strip(".") for piece in pieces[1:]}
+    return words <= _ORIGIN | _ORIGIN_LINKS and not words.isdisjoint(_ORIGIN)
+
+
+def _names_something(words: list[str]) -> bool:
+    return any(_WORD.search(word) for word in words)

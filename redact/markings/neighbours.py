@@ -1,0 +1,171 @@
+"""Words that mean what they mean only beside another: a function each, named after its rule.
+
+A rule looks at the word at `at` and answers with its entry and the place behind it, or with None
+where it does not apply; then the word is what the register says.
+"""
+
+from dataclasses import dataclass, field
+
+from redact.findings import Finding
+from redact.markings.lookup import UNKNOWN, is_name, looked_up, title_at
+from redact.markings.notices import notice
+from redact.markings.scanning import Word
+from redact.markings.vocabulary import (
+    CONTROLS,
+    Entry,
+    Vocabulary,
+    compartment_titles,
+    countries_and_organisations,
+    cui_words,
+    marking_words,
+)
+
+_SENSITIVE_FIRST = frozenset({"SBU", "LES"})
+_NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
+_NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
+
+_Found = tuple[Entry, int] | None
+
+
+@dataclass(slots=True)
+class Context:
+    """What was read so far, as far as the meaning of the next word depends on it.
+
+    `block` is SYSTEM or SAR while names of compartments or programs may follow, `system` the code
+    of that control system.
+    """
+
+    words: tuple[Word, ...]
+    findings: list[Finding] = field(default_factory=list)
+    read: int = 0
+    last: Entry = UNKNOWN
+    block: str = ""
+    system: str = ""
+    in_list: bool = False
+    in_cui: bool = False
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The registers that hold here: behind the word CUI its own (B7)."""
+        return cui_words() if self.in_cui else marking_words()
+
+
+def code_in_list(context: Context, at: int) -> _Found:
+    """In a list a code is a code, even one that is a CUI category; AND may join two (A1.7b)."""
+    word = context.words[at]
+    if not context.in_list or word.separator == "//":
+        return None
+    if word.text == "and" or (word.text == "AND" and _joins_codes(context, at)):
+        return Entry("CONJUNCTION", word.text), at + 1
+    code = countries_and_organisations().get(word.text)
+    return (Entry("CODE", code), at + 1) if code else None
+
+
+def _joins_codes(context: Context, at: int) -> bool:
+    """Whether AND stands between two codes as a word, not as the code of Andorra."""
+    following = context.words[at + 1 : at + 2]
+    return (
+        context.last.symbol == "CODE"
+        and context.words[at].separator in (" ", ",")
+        and bool(following)
+        and following[0].separator == " "
+        and following[0].text in countries_and_organisations()
+    )
+
+
+def specified_category(context: Context, at: int) -> _Found:
+    """`SP-` marks a Specified category (B7)."""
+    if not context.in_cui or context.words[at].text != "SP" or at + 1 == len(context.words):
+        return None
+    entry, end = looked_up(context.words, at + 1, context.vocabulary)
+    if context.words[at + 1].separator != "-" or entry.symbol != "CATEGORY":
+        return None
+    return Entry("SPECIFIED", entry.code), end
+
+
+def named_compartment(context: Context, at: int) -> _Found:
+    """A compartment's title behind a hyphen: SI-GAMMA is SI-G (B2)."""
+    word = context.words[at]
+    if context.block != "SYSTEM" or word.separator != "-":
+        return None
+    code = compartment_titles()[context.system].get(word.text.upper())
+    if code is None or (len(word.text) < 5 and not word.text.isupper()):
+        return None
+    return Entry("NAME", code), at + 1
+
+
+def type_word(context: Context, at: int) -> _Found:
+    """ECI before a compartment is a type word, not a compartment (v5.1)."""
+    word = context.words[at]
+    if context.block != "SYSTEM" or (word.text, word.separator) != ("ECI", "-"):
+        return None
+    if at + 1 == len(context.words) or context.words[at + 1].separator != " ":
+        return None
+    found = name_in_block(context, at + 1)
+    if found and found[0].symbol == "NAME":
+        context.findings.append(notice("legacy", word.start, word.end))
+    return found
+
+
+def name_in_block(context: Context, at: int) -> _Found:
+    """Behind a control system or SAR a word that is no control is a name (A3.3)."""
+    word = context.words[at]
+    if not context.block or word.separator not in _NAME_LINKS[context.block]:
+        return None
+    if looked_up(context.words, at, marking_words())[0].symbol in _NO_NAMES:
+        return None
+    return (Entry("NAME", word.text) if is_name(word.text) else UNKNOWN), at + 1
+
+
+def n_after_rd(context: Context, at: int) -> _Found:
+    """N after RD is the older spelling of CNWDI (v5.1)."""
+    word = context.words[at]
+    if word.text != "N" or context.last != Entry("ATOMIC", "RD") or word.separator == ",":
+        return None
+    return Entry("ATOMIC", "CNWDI", is_legacy=True), at + 1
+
+
+def sensitive_after_unclassified(context: Context, at: int) -> _Found:
+    """SENSITIVE directly after level U says SBU (A2.2; STATE 018029 1.A)."""
+    if context.words[at].text.upper() != "SENSITIVE" or context.read != 1:
+        return None
+    is_level_u = context.last.symbol in ("LEVEL", "LEVEL_WORD") and context.last.code == "U"
+    if not is_level_u or title_at(context.words, at, context.vocabulary):
+        return None
+    return _with_noforn(context, Entry("ADMIN", "SBU"), at + 1)
+
+
+def sensitive_and_noforn(context: Context, at: int) -> _Found:
+    """SBU or LES followed by NOFORN is one control (A3.1)."""
+    if context.in_cui:
+        return None
+    entry, end = looked_up(context.words, at, context.vocabulary)
+    return _with_noforn(context, entry, end) if entry.code in _SENSITIVE_FIRST else None
+
+
+def _with_noforn(context: Context, entry: Entry, end: int) -> tuple[Entry, int]:
+    if end == len(context.words):
+        return entry, end
+    word = context.words[end]
+    following, behind = looked_up(context.words, end, context.vocabulary)
+    is_short = entry.code == "SBU" and word.text == "N" and word.separator in ("/", "-", " ")
+    if following.code != "NF" and not is_short:
+        return entry, end
+    if is_short or word.separator not in ("-", " "):
+        context.findings.append(
+            notice("spelling" if is_short else "separator", word.start, word.end)
+        )
+    return Entry("ADMIN", f"{entry.code}-NF"), behind
+
+
+RULES = (
+    code_in_list,
+    specified_category,
+    named_compartment,
+    type_word,
+    name_in_block,
+    n_after_rd,
+    sensitive_after_unclassified,
+    sensitive_and_noforn,
+)
+"""Every rule, in the order in which they are asked."""

@@ -1,0 +1,52 @@
+"""Reading a marking: scan, recognise, parse, assemble, check; total, and cached by the text."""
+
+from functools import lru_cache
+
+from redact.findings import Finding
+from redact.markings.model import Marking, MarkingReading
+from redact.markings.notices import Refused, error_of
+from redact.markings.scanning import says_entire_text, scan
+
+
+@lru_cache(maxsize=8192)
+def read_marking(text: str) -> MarkingReading:
+    """What `text` says as one marking: a portion mark, with or without parentheses, or a banner.
+
+    Total. Where it is no marking, `marking` is None and one finding of level error says where
+    reading stopped (A2); else the findings say what was put right or is forbidden.
+    """
+    try:
+        marking, findings = _read(text)
+    except Refused as stop:
+        return MarkingReading(text, None, says_entire_text(text), (stop.finding,))
+    return MarkingReading(text, marking, says_entire_text(text), findings)
+
+
+def parse_marking(text: str) -> Marking:
+    """The marking that `text` says.
+
+    Raises `MarkingError` where it says none; its message never holds the text.
+    """
+    reading = read_marking(text)
+    if reading.marking is None:
+        raise error_of(reading.findings[0])
+    return reading.marking
+
+
+def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
+    from redact.markings.assembly import assembled
+    from redact.markings.contradictions import contradictions
+    from redact.markings.grammar import parse
+    from redact.markings.repairs import repairs
+    from redact.markings.symbols import symbols
+
+    scanned = scan(text)
+    tokens, spelling = symbols(scanned.words)
+    parsed = parse(tokens)
+    marking = assembled(parsed)
+    return marking, (
+        *scanned.findings,
+        *spelling,
+        *repairs(parsed),
+        *contradictions(parsed, marking),
+    )

@@ -1,0 +1,69 @@
+"""What a marking says, as a set of words that rules can ask for."""
+
+from collections.abc import Iterator
+
+from redact.markings.atomic import sigmas_of, words_of
+from redact.markings.hierarchy import tree_of
+from redact.markings.model import Marking
+from redact.markings.parts import Parsed
+
+
+def words_said(parsed: Parsed, marking: Marking) -> frozenset[str]:
+    """Codes of controls, `SI` and `SI-G` for systems and compartments, and words for the rest."""
+    return frozenset(
+        (
+            *marking.dissem,
+            *marking.non_ic,
+            *words_of(marking.aea),
+            *_families(marking),
+            *_compartments(marking),
+            *_release(parsed, marking),
+            *_sources(parsed, marking),
+        )
+    )
+
+
+def _families(marking: Marking) -> Iterator[str]:
+    families = {
+        "SIGMA": sigmas_of(marking.aea),
+        "SCI": marking.sci,
+        "JOINT": marking.joint is not None,
+        "NON-US": marking.non_us,
+    }
+    yield from (word for word, present in families.items() if present)
+    words = {"BALK", "BOHEMIA"} & set(marking.sap)
+    yield from words
+    if set(marking.sap) - words:
+        yield "SAR"
+
+
+def _compartments(marking: Marking) -> Iterator[str]:
+    for system, compartments in tree_of(marking.sci).items():
+        yield system
+        if compartments:
+            yield f"{system}-COMPARTMENT"
+        for compartment, subs in compartments.items():
+            yield f"{system}-{compartment}"
+            if subs:
+                yield f"{system}-{compartment}-SUB"
+
+
+def _release(parsed: Parsed, marking: Marking) -> Iterator[str]:
+    """REL-TO where the words stand, REL-LIST also where EYES ONLY has the list."""
+    if any(part.block == "rel_to" for part in parsed.parts):
+        yield "REL-TO"
+    if marking.rel_to:
+        yield "REL-LIST"
+    if set(marking.rel_to) - {"USA"}:
+        yield "FOREIGN-CODE"
+    if marking.display_only:
+        yield "DISPLAY-ONLY"
+
+
+def _sources(parsed: Parsed, marking: Marking) -> Iterator[str]:
+    """A concealed source stands without a country, or as the owner FGI."""
+    named = [part.codes for part in parsed.parts if part.block == "fgi"]
+    if () in named or (marking.non_us and marking.non_us.owner == "FGI"):
+        yield "CONCEALED-SOURCE"
+    if any(named):
+        yield "NAMED-SOURCE"

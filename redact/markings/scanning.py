@@ -1,0 +1,170 @@
+"""From a text to words and the separators before them: the tolerance that precedes the grammar.
+
+What is forgiven, and all of it: white space at the ends, in the parentheses and next to a slash,
+comma or hyphen (A1.3); one pair of parentheses, or two groups of which the second holds controls
+(A1.4); letters with spaces between (A1.6); words of scope (A1.10). The rest is refused.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from redact.findings import Finding
+from redact.markings.notices import notice, refused
+from redact.markings.registers import register
+
+_PRINTABLE = re.compile(r"[\t\n\r -~]*")
+_GROUPS = re.compile(r"\(([^()]*)\)(?:\s*\(([^()]*)\))?")
+_PIECE = re.compile(r"([A-Za-z0-9_]+)|\s*(/)\s*(/?)\s*|\s*([,-])\s*|\s+", re.ASCII)
+_SCOPE = re.compile(r"\bENTIRE\s+(?:TEXT|MESSAGE)\b", re.IGNORECASE | re.ASCII)
+_SCOPE_BEFORE = re.compile(r"ENTIRE\s+(?:TEXT|MESSAGE)(?:\s*[,-]\s*|\s+)", re.IGNORECASE | re.ASCII)
+_SCOPE_AFTER = re.compile(
+    r"(?:\s*[,-]\s*|\s+)ENTIRE\s+(?:TEXT|MESSAGE)\.?\Z", re.IGNORECASE | re.ASCII
+)
+_SHORTEST_RUN = 4
+
+
+class Word(NamedTuple):
+    """A word with its place and the separator before it: `//`, `/`, `-`, `,`, space or nothing."""
+
+    text: str
+    start: int
+    end: int
+    separator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The words of a text, and what was forgiven."""
+
+    words: tuple[Word, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def says_entire_text(text: str) -> bool:
+    """Whether the words ENTIRE TEXT or ENTIRE MESSAGE stand in a text (A1.10)."""
+    return _SCOPE.search(text) is not None
+
+
+def scan(text: str) -> Scan:
+    """Cut a text into words, or raise `Refused` where it cannot be a marking (A1.2-A1.8)."""
+    _refuse_foreign_characters(text)
+    words: list[Word] = []
+    for start, end in _groups(text):
+        words += _words(text, start, end, "//" if words else "")
+    return _without_letter_spacing(words)
+
+
+def _refuse_foreign_characters(text: str) -> None:
+    found = _PRINTABLE.match(text)
+    end = found.end() if found else 0
+    if end < len(text):
+        detail = "a character that is not printable ASCII; it may only look like a letter"
+        raise refused("malformed", end, end + 1, detail)
+
+
+def _groups(text: str) -> list[tuple[int, int]]:
+    """Where the marking stands in `text`, without brackets and words of scope (A1.4)."""
+    start, end = _trimmed(text, 0, len(text))
+    found = _GROUPS.fullmatch(text, start, end)
+    if found is None:
+        return [_without_scope(text, start, end)]
+    first = _trimmed(text, *found.span(1))
+    if found.group(2) is None:
+        return [_without_scope(text, *first)]
+    return [first, _trimmed(text, *found.span(2))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _without_scope(text: str, start: int, end: int) -> tuple[int, int]:
+    before = _SCOPE_BEFORE.match(text, start, end)
+    if before:
+        return before.end(), end
+    after = _SCOPE_AFTER.search(text, start, end)
+    return (start, after.start()) if after else (start, end)
+
+
+def _words(text: str, start: int, end: int, before: str) -> list[Word]:
+    """The words between two places; `before` is the separator of the first one."""
+    words: list[Word] = []
+    separator = before
+    at = start
+    while at < end:
+        piece = _PIECE.match(text, at, end)
+        if piece is None:
+            raise refused("malformed", at, at + 1, "a character that no marking holds")
+        if piece.group(1):
+            words.append(Word(piece.group(1), at, piece.end(), separator))
+            separator = ""
+        else:
+            separator = _joined_separator(separator, piece, at, is_first=not words)
+        at = piece.end()
+    if separator or not words:
+        raise refused("malformed", start, end, "an element is empty")
+    return words
+
+
+def _joined_separator(before: str, piece: re.Match[str], at: int, *, is_first: bool) -> str:
+    found = (piece.group(2) or "") + (piece.group(3) or "") or piece.group(4) or " "
+    if before or (is_first and found != "//"):
+        raise refused("malformed", at, piece.end(), "an element is empty")
+    return found
+
+
+def _without_letter_spacing(words: list[Word]) -> Scan:
+    """Join runs of four or more single capitals into the words they spell (A1.6)."""
+    joined: list[Word] = []
+    findings: list[Finding] = []
+    at = 0
+    while at < len(words):
+        end = _run_end(words, at)
+        if end - at < _SHORTEST_RUN:
+            joined += words[at:end]
+        else:
+            joined += _spelled(words[at:end])
+            findings.append(notice("spelling", words[at].start, words[end - 1].end))
+        at = end
+    return Scan(tuple(joined), tuple(findings))
+
+
+def _run_end(words: list[Word], at: int) -> int:
+    """Behind the run of single capitals that begins at `at`; at least one further."""
+    end = at
+    while (
+        end < len(words) and _is_letter(words[end]) and (end == at or words[end].separator == " ")
+    ):
+        end += 1
+    return max(end, at + 1)
+
+
+def _is_letter(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isupper()
+
+
+def _spelled(run: list[Word]) -> list[Word]:
+    """The registered words a run of letters spells, split from the left without rest."""
+    spelled = "".join(letter.text for letter in run)
+    pattern = "|".join(sorted(_spaced_words(), key=len, reverse=True))
+    if re.fullmatch(f"(?:{pattern})+", spelled) is None:
+        raise refused("malformed", run[0].start, run[-1].end, "spaced letters spell no mark")
+    words: list[Word] = []
+    at = 0
+    for found in re.findall(pattern, spelled):
+        for part in _spaced_words()[found]:
+            first, last = run[at], run[at + len(part) - 1]
+            words.append(Word(part, first.start, last.end, first.separator))
+            at += len(part)
+    return words
+
+
+def _spaced_words() -> dict[str, list[str]]:
+    """Words that may be letter-spaced, each with the words it stands for."""
+    spaced: dict[str, list[str]] = register("levels")["spaced"]
+    return spaced

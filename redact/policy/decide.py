@@ -1,0 +1,87 @@
+"""The semantics of a policy as a small interpreter: what every faster form must agree with.
+
+Nothing is released unless a rule releases it; withholding beats releasing; the order of rules
+means nothing; what nobody knows never helps a release and never hinders a withholding.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from operator import attrgetter
+
+from redact.cable.model import STRUCTURAL
+from redact.policy.decision import Account, Applied, Decision, Effect
+from redact.policy.facts import Assessment, Facts
+from redact.policy.matching import applied_rules
+from redact.policy.model import Policy
+from redact.policy.reasons import reason_for
+
+_MEANING = attrgetter(
+    *("kind", "level", "controls", "declassified", "basis", "effective_date"),
+    *("captions", "doubts", "reasons", "authority"),
+)
+
+
+def decide(assessment: Assessment, policy: Policy) -> Account:
+    """What `policy` makes of every portion of `assessment`, and why. Never raises.
+
+    Portions that differ in nothing a policy can ask for are decided once.
+    """
+    decided: dict[object, Decision] = {}
+    decisions = []
+    for facts in assessment.portions:
+        if (meaning := _MEANING(facts)) not in decided:
+            decided[meaning] = _decision(facts, policy, assessment.as_of)
+        same = decided[meaning]
+        decisions.append(replace(same, index=facts.index, number=facts.number, facts=facts))
+    return Account(policy.identity, assessment.as_of, tuple(decisions))
+
+
+def effect_of(facts: Facts, applied: Iterable[Applied]) -> Effect:
+    """Released if some rule releases, none withholds, and nothing is in doubt about the text."""
+    effects = {rule.effect for rule in applied}
+    in_doubt = facts.doubts and facts.kind not in STRUCTURAL
+    return Effect.RELEASE if effects == {Effect.RELEASE} and not in_doubt else Effect.WITHHOLD
+
+
+def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
+    found = applied_rules(facts, policy)
+    applied = tuple(account for _, account in found)
+    effect = effect_of(facts, applied)
+    deciding = _deciding(applied, effect)
+    certain = tuple(rule for rule in deciding if not rule.unknown)
+    return Decision(
+        index=facts.index,
+        kind=facts.kind,
+        number=facts.number,
+        effect=effect,
+        facts=facts,
+        applied=applied,
+        deciding=tuple(rule.rule for rule in deciding),
+        exemptions=_once(code for rule in certain for code in rule.exemptions),
+        citations=_once(citation for rule in certain for citation in rule.citations),
+        referrals=_once(rule.refer for rule in certain if rule.refer),
+        reason=reason_for(facts, effect, deciding, policy.identity.name),
+        changes_on=_changes_on(facts, effect, policy, as_of),
+        extent=all(rule.extent for rule, _ in found),
+    )
+
+
+def _deciding(applied: tuple[Applied, ...], effect: Effect) -> tuple[Applied, ...]:
+    """The rules with the effect that was decided: those that hold for certain, if there are any."""
+    same = tuple(rule for rule in applied if rule.effect is effect)
+    return tuple(rule for rule in same if not rule.unknown) or same
+
+
+def _changes_on(facts: Facts, effect: Effect, policy: Policy, as_of: date) -> date | None:
+    """The effective date, if it is still to come and the effect is another from then on."""
+    day = facts.effective_date
+    if facts.declassified is not False or not isinstance(day, date) or day <= as_of:
+        return None
+    later = replace(facts, declassified=True)
+    changed = effect_of(later, (account for _, account in applied_rules(later, policy)))
+    return day if changed is not effect else None
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))

@@ -1,0 +1,92 @@
+"""Explanations for programs, `redact/explanation/1`; no text of the cable is in them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from redact.cable.model import Cable
+from redact.policy.decision import Applied, Near
+from redact.policy.explanation import Explanation, explain
+from redact.policy.facts import UNKNOWN, Assessment, Facts
+from redact.policy.model import Policy
+from redact.policy.vocabulary import in_order
+
+FACTS = ("level", "controls", "declassified", "basis", "effective_date", "captions", "doubts")
+"""The facts that are shown, in this order; the kind is shown with the portion."""
+
+
+def explanation_document(
+    cable: Cable, assessment: Assessment, policy: Policy, portions: Iterable[int] | None = None
+) -> dict[str, Any]:
+    """The explanation of every portion, or of those with the given indices, ready for JSON."""
+    identity = policy.identity
+    wanted = None if portions is None else frozenset(portions)
+    return {
+        "schema": "redact/explanation/1",
+        "policy": {
+            "name": identity.name,
+            "version": identity.version,
+            "title": identity.title,
+            "sha256": identity.sha256,
+        },
+        "as_of": assessment.as_of.isoformat(),
+        "portions": [
+            _portion(explanation, line_of(cable, explanation))
+            for explanation in explain(assessment, policy)
+            if wanted is None or explanation.decision.index in wanted
+        ],
+    }
+
+
+def facts_document(facts: Facts) -> dict[str, Any]:
+    """The facts of a portion as JSON values; `unknown` where nobody can state one."""
+    found = {fact: _value(fact, getattr(facts, fact)) for fact in FACTS}
+    return {**found, "reasons": list(facts.reasons), "authority": facts.authority}
+
+
+def line_of(cable: Cable, explanation: Explanation) -> int:
+    """The line on which the portion begins."""
+    span = cable.portions[explanation.decision.index].span
+    return cable.source.lines.position(span.start).line
+
+
+def _portion(explanation: Explanation, line: int) -> dict[str, Any]:
+    decision = explanation.decision
+    changes_on = explanation.changes_on
+    return {
+        "index": decision.index,
+        "kind": decision.kind,
+        "number": decision.number,
+        "line": line,
+        "decision": decision.effect.value,
+        "reason": decision.reason,
+        "facts": facts_document(decision.facts),
+        "applied": [_applied(rule) for rule in explanation.applied],
+        "nearly": [_near(rule) for rule in explanation.nearly],
+        "referrals": list(decision.referrals),
+        "changes_on": changes_on.isoformat() if changes_on else None,
+    }
+
+
+def _applied(rule: Applied) -> dict[str, Any]:
+    return {
+        "rule": rule.rule,
+        "effect": rule.effect.value,
+        "text": rule.text,
+        "exemptions": list(rule.exemptions),
+        "citations": list(rule.citations),
+        "refer": rule.refer,
+        "unknown": list(rule.unknown),
+    }
+
+
+def _near(rule: Near) -> dict[str, Any]:
+    return {"rule": rule.rule, "effect": rule.effect.value, "failed": list(rule.failed)}
+
+
+def _value(fact: str, value: object) -> Any:
+    if value is UNKNOWN:
+        return UNKNOWN.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(in_order(fact, value)) if isinstance(value, frozenset) else value

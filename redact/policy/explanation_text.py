@@ -1,0 +1,94 @@
+"""Explanations in words that a person can read aloud; no text of the cable is in them."""
+
+from collections.abc import Iterable, Iterator
+
+from redact.cable.model import Cable
+from redact.policy.decision import Applied, Decision, Effect
+from redact.policy.explanation import Explanation, explain
+from redact.policy.explanation_document import FACTS, facts_document, line_of
+from redact.policy.facts import Assessment
+from redact.policy.model import Policy
+
+_VERBS = {Effect.RELEASE: "released", Effect.WITHHOLD: "withheld"}
+
+
+def explanation_text(
+    cable: Cable, assessment: Assessment, policy: Policy, portions: Iterable[int] | None = None
+) -> str:
+    """Every portion, or those with the given indices, in a few lines each, ending in a newline."""
+    identity = policy.identity
+    wanted = None if portions is None else frozenset(portions)
+    lines = [f"Policy {identity.name} {identity.version}, as of {assessment.as_of.isoformat()}"]
+    for explanation in explain(assessment, policy):
+        if wanted is None or explanation.decision.index in wanted:
+            lines.extend(("", *_portion(explanation, line_of(cable, explanation))))
+    return "\n".join(lines) + "\n"
+
+
+def _portion(explanation: Explanation, line: int) -> Iterator[str]:
+    decision = explanation.decision
+    yield f"{_title(decision)} (line {line}): {_VERBS[decision.effect]}"
+    yield f"  because: {decision.reason}"
+    yield f"  facts: {_facts(decision)}"
+    yield from _applied(explanation.applied)
+    if decision.exemptions:
+        yield f"  exemptions: {', '.join(decision.exemptions)}"
+    if decision.citations:
+        yield f"  authority: {'; '.join(decision.citations)}"
+    for referral in decision.referrals:
+        yield f"  refer to: {referral}"
+    yield from _missing(explanation)
+    yield f"  changes: {_change(explanation)}"
+
+
+def _title(decision: Decision) -> str:
+    name = f"{decision.kind} {decision.number}" if decision.number else decision.kind
+    return f"[{decision.index}] {name}"
+
+
+def _facts(decision: Decision) -> str:
+    """The facts that say something: no empty captions or doubts."""
+    known = facts_document(decision.facts)
+    words = []
+    for fact in FACTS:
+        value = known[fact]
+        if value == [] and fact != "controls":
+            continue
+        shown = ", ".join(value) or "none" if isinstance(value, list) else _word(value)
+        words.append(f"{fact.replace('_', ' ')} {shown}")
+    return "; ".join(words)
+
+
+def _word(value: object) -> str:
+    return (
+        "none" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    )
+
+
+def _applied(rules: tuple[Applied, ...]) -> Iterator[str]:
+    """The rules that hold for certain, one a line, then those that nobody can exclude."""
+    for rule in rules:
+        if not rule.unknown:
+            yield f"  applied: {rule.rule} ({rule.effect.value})"
+    doubtful = [rule for rule in rules if rule.unknown]
+    if doubtful:
+        unknown = dict.fromkeys(fact for rule in doubtful for fact in rule.unknown)
+        names = ", ".join(rule.rule for rule in doubtful)
+        yield f"  applied, while {' and '.join(unknown)} cannot be known: {names}"
+
+
+def _missing(explanation: Explanation) -> Iterator[str]:
+    """For withheld text the releasing rules that nearly applied, and what kept them."""
+    if explanation.decision.effect is Effect.RELEASE:
+        return
+    for rule in explanation.nearly:
+        if rule.effect is Effect.RELEASE:
+            yield f"  nearly: {rule.rule}, but for {' and '.join(rule.failed)}"
+
+
+def _change(explanation: Explanation) -> str:
+    if explanation.changes_on is None:
+        return "on no known date"
+    now = explanation.decision.effect
+    later = Effect.WITHHOLD if now is Effect.RELEASE else Effect.RELEASE
+    return f"{_VERBS[later]} from {explanation.changes_on.isoformat()} on"

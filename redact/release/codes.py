@@ -1,0 +1,69 @@
+"""The codes that stand at a hole and in the stamp: reasons, exemptions, statutes."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from redact.policy.decision import Decision, Effect
+
+NEEDS_REVIEWER: Final = "needs a reviewer"
+
+_STATUTE = re.compile(r"\b\d+ U\.S\.C\. (?!552\(b\)|552\b)")
+
+
+def codes_of(decision: Decision) -> tuple[str, ...]:
+    """Reasons first, then exemptions; `(b)(3)` with its statute (5 U.S.C. 552(b)(3), GAO-21-148).
+
+    Empty where the decision claims no exemption.
+    """
+    return _codes(decision.exemptions, decision.citations)
+
+
+def ending_of(decision: Decision) -> str:
+    """What stands behind the words at a hole: `. 1.4(b); (b)(1)`, or that a person must look."""
+    return _ending(decision.exemptions, decision.citations)
+
+
+@lru_cache(maxsize=1024)
+def _codes(exemptions: tuple[str, ...], citations: tuple[str, ...]) -> tuple[str, ...]:
+    reasons = [code for code in exemptions if not code.startswith("(")]
+    claims = [_with_statute(code, citations) for code in exemptions if code.startswith("(")]
+    return (*reasons, *claims)
+
+
+@lru_cache(maxsize=1024)
+def _ending(exemptions: tuple[str, ...], citations: tuple[str, ...]) -> str:
+    codes = _codes(exemptions, citations)
+    return f". {join_codes(codes)}" if codes else f"; {NEEDS_REVIEWER}"
+
+
+def join_codes(codes: Iterable[str]) -> str:
+    """`1.4(b), 1.4(d); (b)(1)`: a semicolon between reasons and exemptions, commas within."""
+    listed = list(codes)
+    reasons = ", ".join(code for code in listed if not code.startswith("("))
+    exemptions = ", ".join(code for code in listed if code.startswith("("))
+    return "; ".join(part for part in (reasons, exemptions) if part)
+
+
+def claimed(decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Every code that a withheld portion claims, sorted, each once."""
+    codes = {code for decision in withheld(decisions) for code in codes_of(decision)}
+    return tuple(sorted(codes))
+
+
+def unclaimed(decisions: Iterable[Decision]) -> bool:
+    """Whether a portion is withheld without an exemption, so that a person must look at it."""
+    return any(not decision.exemptions for decision in withheld(decisions))
+
+
+def withheld(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that do not release."""
+    return tuple(item for item in decisions if item.effect is not Effect.RELEASE)
+
+
+def _with_statute(code: str, citations: tuple[str, ...]) -> str:
+    if code != "(b)(3)":
+        return code
+    statutes = [citation for citation in citations if _STATUTE.search(citation)]
+    return " ".join([code, ", ".join(statutes)]) if statutes else code

@@ -1,0 +1,45 @@
+"""What manifest and public document both say: who decided, and what of each portion."""
+
+from datetime import date
+from typing import Any
+
+from redact.cable.model import Cable, Portion
+from redact.policy.decision import Account, Decision
+from redact.release.model import Outcome
+from redact.version import __version__
+
+
+def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
+    """Engine, policy, as-of date and outcome."""
+    policy = account.policy
+    return {
+        "engine": f"redact {__version__}",
+        "policy": {"name": policy.name, "version": policy.version, "sha256": policy.sha256},
+        "as_of": account.as_of.isoformat(),
+        "outcome": outcome.value,
+    }
+
+
+def portion_entries(cable: Cable, account: Account) -> list[dict[str, Any]]:
+    """One entry a portion, in their order."""
+    return [
+        _portion_entry(portion, decision)
+        for portion, decision in zip(cable.portions, account.decisions, strict=True)
+    ]
+
+
+def _portion_entry(portion: Portion, decision: Decision) -> dict[str, Any]:
+    marking = portion.effective.marking
+    ends = decision.facts.effective_date
+    return {
+        "index": portion.index,
+        "kind": portion.kind.value,
+        "number": portion.number,
+        "decision": decision.effect.value,
+        "rules": list(decision.deciding),
+        "exemptions": list(decision.exemptions),
+        "reason": decision.reason,
+        "effective": None if marking is None else str(marking),
+        "declassifies": ends.isoformat() if isinstance(ends, date) else None,
+        "excised": [],
+    }

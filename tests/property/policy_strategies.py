@@ -1,0 +1,164 @@
+"""Facts, rules and policies, drawn so that about every fifth decision releases.
+
+Vocabularies are cut down to the words that behave differently, so that rules meet the facts. Left
+out: cables (facts are drawn directly) and policies that the loader refuses.
+"""
+
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from redact.policy.conditions import Condition, Form
+from redact.policy.decision import Effect
+from redact.policy.facts import UNKNOWN, Facts
+from redact.policy.model import Policy, Rule
+from tests.policy_cables import known_facts, policy_of
+
+EPOCH = date(2019, 9, 22)
+DAYS = st.integers(-400, 400).map(lambda days: EPOCH + timedelta(days))
+
+LEVELS = ("U", "C", "S")
+KINDS = ("paragraph", "subject", "header")
+BASES = ("instruction", "automatic-25-year", "none")
+CONTROLS = ("NF", "RD", "UNKNOWN")
+CAPTIONS = ("NODIS", "UNKNOWN")
+DOUBTS = ("marking/unknown-word",)
+VALUES = {"kind": KINDS, "level": LEVELS, "basis": BASES}
+SETS = {"controls": CONTROLS, "captions": CAPTIONS, "doubts": DOUBTS}
+CAN_BE_UNKNOWN = ("level", "controls", "declassified", "basis")
+
+
+def subsets(words: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(words), min_size=least)
+
+
+def facts_as_of(facts: Facts, as_of: date) -> Facts:
+    """The same facts as they are known on another day."""
+    if facts.declassified is UNKNOWN:
+        return facts
+    day = facts.effective_date
+    return replace(facts, declassified=isinstance(day, date) and day <= as_of)
+
+
+def known() -> st.SearchStrategy[Facts]:
+    """Facts that are all known, as of EPOCH."""
+    built = st.builds(
+        known_facts,
+        kind=st.sampled_from(KINDS),
+        level=st.sampled_from(LEVELS),
+        controls=subsets(CONTROLS),
+        basis=st.sampled_from(BASES),
+        effective_date=st.one_of(st.none(), DAYS),
+        captions=subsets(CAPTIONS),
+        doubts=st.one_of(st.just(frozenset[str]()), subsets(DOUBTS)),
+    )
+    return built.map(lambda facts: facts_as_of(facts, EPOCH))
+
+
+@st.composite
+def with_unknown(draw: st.DrawFn, facts: Facts) -> Facts:
+    """The same facts with at least one of them forgotten."""
+    lost = draw(subsets(CAN_BE_UNKNOWN, least=1))
+    forgotten: dict[str, Any] = dict.fromkeys(lost, UNKNOWN)
+    return replace(facts, **forgotten)
+
+
+def any_facts() -> st.SearchStrategy[Facts]:
+    return known().flatmap(lambda facts: st.one_of(st.just(facts), with_unknown(facts)))
+
+
+@st.composite
+def conditions(draw: st.DrawFn) -> Condition:
+    fact = draw(st.sampled_from((*VALUES, *SETS, "declassified")))
+    if fact == "declassified":
+        return Condition(fact, Form.ANY, frozenset({draw(st.sampled_from(("true", "false")))}))
+    if fact in VALUES:
+        form = draw(st.sampled_from((Form.ANY, Form.NONE_OF)))
+        return Condition(fact, form, draw(subsets(VALUES[fact], least=1)))
+    form = draw(st.sampled_from(Form))
+    bare = form in (Form.NONE, Form.PRESENT)
+    return Condition(fact, form, frozenset() if bare else draw(subsets(SETS[fact], least=1)))
+
+
+@st.composite
+def rules(draw: st.DrawFn, effect: Effect | None = None) -> Rule:
+    effect = effect or draw(st.sampled_from(Effect))
+    withholds = effect is Effect.WITHHOLD
+    return Rule(
+        id="rule",
+        effect=effect,
+        text="A sentence",
+        when=tuple(
+            draw(
+                st.lists(
+                    conditions(),
+                    min_size=0 if withholds else 1,
+                    max_size=3,
+                    unique_by=lambda condition: condition.fact,
+                )
+            )
+        ),
+        exemptions=draw(st.sampled_from(((), ("(b)(1)",), ("reasons",)))) if withholds else (),
+        citations=draw(st.sampled_from(((), ("42 U.S.C. 2162",)))),
+        refer=draw(st.sampled_from((None, "Department of Energy"))) if withholds else None,
+        extent=not withholds or draw(st.booleans()),
+    )
+
+
+def policies(least: int = 0) -> st.SearchStrategy[Policy]:
+    """Policies of a few rules, half of them releasing, named in the order in which they stand."""
+    drawn = st.lists(rules(), min_size=least, max_size=5)
+    return drawn.map(
+        lambda found: policy_of(*(replace(rule, id=f"r{n}") for n, rule in enumerate(found)))
+    )
+
+
+def has_upper_bound(policy: Policy) -> bool:
+    """Whether a rule lets go of text only until a day: releases before it, or withholds after."""
+    bounds = {Effect.RELEASE: "false", Effect.WITHHOLD: "true"}
+    return any(
+        condition.fact == "declassified" and bounds[rule.effect] in condition.words
+        for rule in policy.rules
+        for condition in rule.when
+    )
+
+
+def yaml_of(policy: Policy) -> str:
+    """The file that says the same: JSON, which is YAML."""
+    identity = policy.identity
+    return json.dumps(
+        {
+            "redact": 1,
+            "name": identity.name,
+            "version": identity.version,
+            "title": identity.title,
+            "rules": [_rule(rule) for rule in policy.rules],
+        },
+        indent=1,
+    )
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    written: dict[str, Any] = {"id": rule.id, rule.effect.value: rule.text}
+    if rule.when:
+        written["when"] = {condition.fact: _condition(condition) for condition in rule.when}
+    if rule.exemptions:
+        written["exemptions"] = list(rule.exemptions)
+    if rule.citations:
+        written["cite"] = list(rule.citations)
+    if rule.refer:
+        written["refer"] = rule.refer
+    if not rule.extent:
+        written["extent"] = "none"
+    return written
+
+
+def _condition(condition: Condition) -> Any:
+    if condition.fact == "declassified":
+        return condition.words == {"true"}
+    if condition.form in (Form.NONE, Form.PRESENT):
+        return "none" if condition.form is Form.NONE else "any"
+    return {condition.form.value: sorted(condition.words)}
