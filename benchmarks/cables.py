@@ -39,7 +39,7 @@ def cable(serial: int) -> bytes:
         f"REF: A. STATE {100000 + serial}",
         f"[1](#)B. 08 REYKJAVIK {serial % 900 + 1}",
         "",
-        *([] if level == "U" else [f"Classified By: DCM Jane Roe, Reasons 1.4(b), (d).", ""]),
+        *([] if level == "U" else ["Classified By: DCM Jane Roe, Reasons 1.4(b), (d).", ""]),
     ]
     for number in range(1, 11):
         mark = level + (_MARKS[(serial + number) % len(_MARKS)] if level != "U" else "")

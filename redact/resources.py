@@ -1,4 +1,4 @@
-"""Where the grammars and the policies that ship lie: in a wheel, a checkout, an editable install."""
+"""Where grammars and policies lie: in a wheel, a checkout, an editable install."""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -35,6 +36,7 @@ class Lines:
         return Position(line, offset - self.starts[line - 1] + 1)
 
 
+@lru_cache(maxsize=4)
 def lines_of(text: str) -> Lines:
     """Index the lines of `text`: a line ends with LF, CR LF or a lone CR."""
     starts = [0]

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from redact.declassification import read_instruction
+from redact.declassification.authorities import AUTHORITIES
+from redact.declassification.automatic import RULE_25, RULE_50, RULE_75
 from redact.declassification.findings import NOTICES
 from redact.declassification.limits import LIMITS
 from redact.declassification.orders import ORDERS
@@ -69,10 +71,16 @@ def test_every_citation_stands_in_the_register() -> None:
     """Of a row, of a notice: what is printed or kept as authority was read in the rule book."""
     register = json.loads((_CASES / "declassification-authorities.json").read_text("utf-8"))
     known = {text for text in register["letters"].values() if text} | set(register["other"])
-    rows = [*ORDERS, *LIMITS, *RETIREMENTS, *GENERAL, *GROUPS]
-    cited = {part for row in rows for part in _split(row.citation)}
+    citations = [row.citation for row in ORDERS]
+    citations += [row.citation for row in LIMITS]
+    citations += [row.citation for row in RETIREMENTS]
+    citations += [row.citation for row in (*GENERAL, *GROUPS)]
+    citations += [rule.citation for rule in (RULE_25, RULE_50, RULE_75)]
+    cited = {part for citation in citations for part in _split(citation)}
     cited |= {notice.authority for notice in NOTICES.values() if notice.authority}
     assert cited <= known
+    assert known >= AUTHORITIES
+    assert set(register["letters"].values()) - {None} == AUTHORITIES
 
 
 def _split(citation: str) -> list[str]:

@@ -5,11 +5,11 @@ import subprocess
 import sys
 
 import pytest
-from lark import Lark
+from lark import Lark, Transformer
 
 from redact.declassification.grammar import parse_entries
 from redact.declassification.refusals import Unreadable
-from redact.declassification.tables import GRAMMAR, PREBUILT, digest
+from redact.declassification.tables import GRAMMAR, PREBUILT, built, digest, instruction_parser
 from redact.resources import shipped
 
 
@@ -21,6 +21,12 @@ def test_grammar_has_neither_conflicts_nor_colliding_terminals() -> None:
 def test_tables_that_ship_are_those_of_the_grammar() -> None:
     tables = json.loads((shipped("grammars") / PREBUILT).read_bytes())
     assert tables["grammar"] == digest()
+
+
+def test_tables_that_ship_parse_as_the_grammar_does() -> None:
+    shelved, fresh = instruction_parser(Transformer()), built(Transformer())
+    for text in ("01/01/2010 OR UPON SIGNATURE", "25X1, 20401231 (SMITH)", "E.O. 12958: DECL:"):
+        assert shelved.parse(text) == fresh.parse(text)
 
 
 def test_reading_a_common_line_loads_no_lark() -> None:

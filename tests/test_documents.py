@@ -1,13 +1,15 @@
 """The documents run: what a page shows is what the command line says.
 
 In a block ```` ```console ```` a line beginning with `$ ` is a command and what follows is its
-output, standard output and standard error together; a line `…` stands for any lines. `make` is not
-run: what `make demo` prints are commands of its own. A block with `file=NAME` is saved under that
-name first. Each page has a folder of its own, with a copy of the golden cases.
+output, standard output and standard error together; a line `…` stands for any lines, `…` within a
+line for any characters. `make` is not run: what `make demo` prints are commands of its own. A block
+with `file=NAME` is saved under that name first. Each page has a folder of its own, with a copy of
+the golden cases.
 """
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,13 +18,27 @@ from pathlib import Path
 
 import pytest
 
+from redact.cli.main import run
+
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [
+    *(ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
+RUN_APART = {"docs/reference/commands.md"}
+"""Pages whose examples another test runs."""
+RUNNING = [
+    page
+    for page, name in zip(PAGES, NAMES, strict=True)
+    if "```console" in page.read_text("utf-8") and name not in RUN_APART
+]
 
 _BLOCK = re.compile(r"^```([a-z]+)(?: file=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+_PLAIN = re.compile(r"redact [^|;&<>$*]+")
+"""A command that needs no shell and is run in this process, which is quicker."""
 _ANY = "…"
 
 
@@ -30,21 +46,41 @@ _ANY = "…"
 def folder(tmp_path: Path) -> Path:
     """A folder with the golden cases and a `redact` of this checkout."""
     shutil.copytree(ROOT / "fixtures" / "golden", tmp_path / "fixtures" / "golden")
-    program = tmp_path / "bin" / "redact"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m redact.cli.main "$@"\n')
-    program.chmod(0o755)
+    for name, arguments in (("redact", " -m redact.cli.main"), ("python", "")):
+        program = tmp_path / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f'#!/bin/sh\nexec "{sys.executable}"{arguments} "$@"\n')
+        program.chmod(0o755)
     return tmp_path
 
 
-@pytest.mark.parametrize("page", PAGES, ids=NAMES)
-def test_commands_print_what_the_page_shows(page: Path, folder: Path) -> None:
+@pytest.mark.parametrize("page", RUNNING, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_print_what_the_page_shows(
+    page: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.chdir(folder)
     for kind, what, text in steps(page.read_text("utf-8")):
         if kind == "file":
-            (folder / what).write_bytes(text.encode())
+            Path(what).write_bytes(text.encode())
+            continue
+        if _PLAIN.fullmatch(what):
+            run(shlex.split(what)[1:])
+            printed = capfdbinary.readouterr()
+            output = (printed.err + printed.out).decode()
         else:
-            output = run(what, folder)
-            assert fits(text, output), f"{what}\n{output}"
+            output = run_in_shell(what, folder)
+        assert fits(text, output), f"{what}\n{output}"
+
+
+def test_the_demo_prints_what_the_readme_shows(folder: Path) -> None:
+    shutil.copy(ROOT / "fixtures" / "demo.sh", folder / "fixtures")
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = readme.split("$ make demo\n")[1].split("```")[0]
+    output = run_in_shell("sh fixtures/demo.sh", folder)
+    assert fits(shown, output), output
 
 
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)
@@ -72,6 +108,8 @@ def test_every_page_is_in_the_table_of_contents() -> None:
         ("one\n", "one\ntwo\n", False),
         ("one\n…\nfour\n", "one\ntwo\nthree\n", False),
         ("on.\n", "one\n", False),
+        ("o…e\n", "one\n", True),
+        ("o…e\n", "one\ntwo\ne\n", False),
     ],
 )
 def test_an_ellipsis_stands_for_any_lines(shown: str, output: str, *, holds: bool) -> None:
@@ -89,7 +127,7 @@ def steps(page: str) -> Iterator[tuple[str, str, str]]:
                     yield "run", command, output
 
 
-def run(command: str, folder: Path) -> str:
+def run_in_shell(command: str, folder: Path) -> str:
     """What a shell prints in `folder`."""
     environment = {
         "PATH": f"{folder / 'bin'}:{os.defpath}:{os.environ.get('PATH', '')}",
@@ -114,7 +152,7 @@ def run(command: str, folder: Path) -> str:
 def fits(shown: str, output: str) -> bool:
     """Whether an output is what a page shows of it; blank lines at the end do not count."""
     pattern = "".join(
-        "(?:.*\n)*?" if line == _ANY else re.escape(line) + "\n"
+        "(?:.*\n)*?" if line == _ANY else re.escape(line).replace(_ANY, ".*") + "\n"
         for line in shown.rstrip("\n").splitlines()
     )
     lines = output.rstrip("\n").splitlines()

@@ -1,6 +1,5 @@
 """Golden cases: the releases beside each cable are what the product gives, byte for byte."""
 
-
 import pytest
 
 from redact import apply, load_policy

@@ -5,6 +5,7 @@ what has no mark; no banner leaves it unknown; an unreadable mark withholds.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.drafts import Boundary, Draft
@@ -25,6 +26,7 @@ class Whole:
     highest: Marking | None
 
 
+@lru_cache(maxsize=1 << 12)
 def is_above(mark: Marking, banner: Marking) -> bool:
     """Whether a mark outranks the banner: a higher level, or a control that the banner lacks.
 

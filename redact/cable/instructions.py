@@ -30,9 +30,10 @@ def cable_instruction(
     """The instruction that binds the cable: of several, the one that protects longest.
 
     `reach` holds those of the E.O. lines. A `Classified by … Declassify on …` states another.
+    N/A on a classified telegram contradicts it, and protects longest (K7).
     """
     stated = [*reach, *_of_authorities(scan, dated, level)]
-    return binding(stated) if stated else read_instruction("", dated)
+    return binding(stated, level=level) if stated else read_instruction("", dated)
 
 
 def _of_authorities(scan: Scan, dated: date | None, level: str | None) -> list[Instruction]:
@@ -43,14 +44,14 @@ def _of_authorities(scan: Scan, dated: date | None, level: str | None) -> list[I
     ]
 
 
-def quoted_instruction(draft: Draft, cable: Instruction) -> Instruction | None:
+def quoted_instruction(draft: Draft, cable: Instruction, level: str | None) -> Instruction | None:
     """For a portion that quotes an instruction: the later of the two, for this portion alone.
 
     The date of what is quoted is not known: only a day in full can be relied on.
     """
     quoted = [read_instruction(text, None) for text in draft.orders]
     stating = [one for one in quoted if one.kind is not Kind.NOT_APPLICABLE]
-    return binding([cable, *stating]) if stating else None
+    return binding([cable, *stating], level=level) if stating else None
 
 
 def contradicts_unclassified(instruction: Instruction, reasons: tuple[str, ...]) -> bool:

@@ -41,10 +41,11 @@ def cut_lines(text: str, start: int = 0, stop: int | None = None) -> list[Line]:
     part = text if start == 0 and stop is None else text[start:stop]
     for raw in part.splitlines(keepends=True):
         end = at + len(raw)
-        if _ODD.search(raw):
-            lines.append(_odd_line(at, end, raw))
+        line = raw.strip()
+        if line.isascii() and line.isprintable() and "[" not in line and "&" not in line:
+            lines.append(Line(at, end, line, False))  # noqa: FBT003
         else:
-            lines.append(Line(at, end, raw.strip(), anchored=False))
+            lines.append(_odd_line(at, end, raw))
         at = end
     return lines
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from redact.cable.lines import INVISIBLE
 from redact.cable.model import Mark
+from redact.cable.notices import notice_end
 from redact.markings import is_register_word, read_marking
 from redact.text import Span
 
@@ -51,6 +52,8 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
     if start >= stop:
         return None
     if text[start] in _OPEN:
+        if notice_end(text, start):
+            return None
         return _bracketed(text, start, stop, in_heading=in_heading)
     return _bare_scope(text, start, stop) or _lost_opening(text, start, stop)
 
@@ -98,7 +101,7 @@ def _closing(text: str, start: int, stop: int) -> int | None:
 def _with_second(text: str, first: Found, stop: int) -> Found | None:
     """`(C) (REL TO USA, GBR)` is one mark; two that differ are none that can be read."""
     start = _skip(text, first.after, stop)
-    if start >= stop or text[start] not in _OPEN:
+    if start >= stop or text[start] not in _OPEN or notice_end(text, start):
         return first
     end = _closing(text, start, min(stop, start + _LONGEST))
     if end is None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from redact.declassification.model import Instruction
 from redact.findings import Finding
 from redact.markings.model import Marking
-from redact.text import Lines, Span
+from redact.text import Lines, Span, lines_of
 
 
 class Kind(StrEnum):
@@ -50,7 +50,11 @@ class Source:
     text: str
     encoding: str
     sha256: str
-    lines: Lines
+
+    @property
+    def lines(self) -> Lines:
+        """Where the lines begin, for whoever must name a place."""
+        return lines_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ def _portions(
     scan: Scan, whole: Whole, instruction: Instruction, *, foreign: bool
 ) -> tuple[Portion, ...]:
     bound = effective_markings(scan.drafts, whole)
+    level = instructions.level_of(whole.highest)
     return tuple(
         Portion(
             index=number,
@@ -134,7 +135,7 @@ def _portions(
             mark=draft.found.mark if draft.found else _letter(draft, bound[number][0].source),
             effective=bound[number][0],
             doubts=_doubts(draft, bound[number][1], foreign=foreign),
-            instruction=instructions.quoted_instruction(draft, instruction),
+            instruction=instructions.quoted_instruction(draft, instruction, level),
         )
         for number, draft in enumerate(scan.drafts)
     )

@@ -1,5 +1,7 @@
 """What is said of the whole: banner, further statements of the level, the highest mark."""
 
+from functools import lru_cache
+
 from redact.cable.drafts import Draft, Scan
 from redact.cable.inheritance import is_above
 from redact.cable.registers.captions import CAPTIONS
@@ -51,7 +53,12 @@ def highest_marking(scan: Scan, banner: Marking | None) -> Marking | None:
     stated = [Marking(level) for level in scan.statements]
     banners = [one.marking for one in scan.banners if one.marking]
     all_of_them = [*marks_of(scan), *stated, *banners, *([banner] if banner else [])]
-    return roll_up(dict.fromkeys(all_of_them)) if all_of_them else None
+    return _join_of(frozenset(all_of_them)) if all_of_them else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _join_of(markings: frozenset[Marking]) -> Marking:
+    return roll_up(sorted(markings, key=str))
 
 
 def above_banner(scan: Scan, banner: Marking) -> bool:

@@ -1,31 +1,26 @@
-"""From the text of an instruction to what it means for a document: the one way through (R5)."""
+"""From the text of an instruction to what it means for a document: the one way through."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from redact.declassification.characters import evened, refuse_foreign
-from redact.declassification.citing import IMAGERY, Cited, cited, cited_orders
+from redact.declassification.citing import IMAGERY, Cited, cited
 from redact.declassification.claims import Claim, Context, Remark
-from redact.declassification.codes import of_code
-from redact.declassification.extents import Extent, extent_of, highest
+from redact.declassification.extents import highest
 from redact.declassification.findings import finding
 from redact.declassification.model import Basis, Effective, Instruction, Kind
 from redact.declassification.orders import Order, named
+from redact.declassification.parsing import Parsed, parsed
 from redact.declassification.refusals import InstructionError, Unreadable
-from redact.declassification.reserved import reserved_claim
 from redact.declassification.several import of_entries
-from redact.declassification.shortcuts import shortcut
-from redact.declassification.stamps import find_stamp, stamp_claim
-from redact.declassification.values import Code, Entry, Joint
+from redact.declassification.stamps import stamp_claim
 from redact.text import Span
 
-_CACHED = 16_384
-_LONGEST = 4_000
+_KEPT = 16_384
+_UNREADABLE = "instruction-unreadable"
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=_KEPT)
 def read_instruction(
     text: str,
     dated: date | None = None,
@@ -35,20 +30,16 @@ def read_instruction(
 ) -> Instruction:
     """Read an instruction for a document of a date; total: doubt is a kind with findings.
 
-    `order` is the number of an order that the caller has already split off, in force where the text
-    names none itself. `level` (TS, S, C) is the document's, for the schedule of E.O. 11652; of it
-    and a level word in front of the text the higher counts. Without `dated` nothing is counted or
-    held against the document (R30). Authority: E.O. 13526 §§1.5, 3.3 and its forerunners.
+    `order` is the number of an order that the caller has already split off; it counts where the
+    text names none itself. `level` (TS, S, C) is the document's, for the schedule of E.O. 11652; of
+    it and a level word in front of the text the higher counts. Without `dated` nothing is counted
+    or held against the document (R30). Authority: E.O. 13526 §§1.5, 3.3 and its forerunners.
     """
-    plain = evened(text)
-    extent = extent_of(plain)
-    orders = cited_orders(plain[: extent.end]) or _given(order)
-    context = _context(extent, orders, dated, level)
-    try:
-        claim = _claim(text, extent, context)
-    except Unreadable as refusal:
-        claim = _unreadable(refusal)
-    remarks = [*claim.remarks, *_on_kind(claim, extent, level), *_on_order(claim, orders, dated)]
+    found = parsed(text)
+    orders = found.orders or _given(order)
+    context = _context(found, orders, dated, level)
+    claim = _claim(found, context)
+    remarks = [*claim.remarks, *_on_kind(claim, found, level), *_on_order(claim, orders, dated)]
     return Instruction(
         text,
         context.order,
@@ -68,12 +59,9 @@ def parse_instruction(text: str, dated: date | None = None) -> Instruction:
     """
     instruction = read_instruction(text, dated)
     if instruction.kind is Kind.UNREADABLE:
-        first, *_ = sorted(instruction.findings, key=lambda found: found.code == _UNREADABLE)
+        first, *_ = sorted(instruction.findings, key=lambda found: found.code.endswith(_UNREADABLE))
         raise InstructionError(first.code, first.message, remedy=first.remedy or "")
     return instruction
-
-
-_UNREADABLE = "declassification/instruction-unreadable"
 
 
 def is_declassified(instruction: Instruction, as_of: date | None) -> bool | None:
@@ -87,38 +75,23 @@ def is_declassified(instruction: Instruction, as_of: date | None) -> bool | None
     return ends is not None and as_of >= ends
 
 
-def _claim(text: str, extent: Extent, context: Context) -> Claim:
-    """The claim of a text, by the order of tests of R5."""
-    refuse_foreign(evened(text))
-    if len(extent.kept) > _LONGEST:
-        raise Unreadable(Span(0, len(text)))
-    reserved = reserved_claim(extent.kept)
-    if reserved is not None:
-        return reserved
-    stamp = find_stamp(extent.kept)
-    if stamp is not None:
-        return stamp_claim(extent.kept, stamp, context)
-    if not extent.values:
-        return of_code(Code(Span(0, len(text)), "MISSING"), context)
-    return of_entries(list(_entries(extent)), context)
+def _claim(found: Parsed, context: Context) -> Claim:
+    """The claim of a text on a document, by the order of tests of R5."""
+    if found.refusal is not None:
+        return _unreadable(found.refusal)
+    if found.reserved is not None:
+        return found.reserved
+    try:
+        if found.stamp is not None:
+            return stamp_claim(found.extent.kept, found.stamp, context)
+        return of_entries(found.entries, context)
+    except Unreadable as error:
+        return _unreadable(Remark(error.name, error.span))
 
 
-def _entries(extent: Extent) -> Iterator[Entry]:
-    """The entries of all values; one behind an authority block is a further value (R3)."""
-    for at, value in enumerate(extent.values):
-        blank = " " * value.start
-        first, *rest = _parsed(blank + extent.kept[value.start : value.end])
-        yield replace(first, joint=Joint.LABEL) if at else first
-        yield from rest
-
-
-def _parsed(text: str) -> tuple[Entry, ...]:
-    entries = shortcut(text)
-    if entries is not None:
-        return entries
-    from redact.declassification.grammar import parse_entries  # Lark is slow to import
-
-    return parse_entries(text)
+def _unreadable(refusal: Remark) -> Claim:
+    remarks = {Remark(_UNREADABLE, refusal.span), refusal}
+    return Claim(Kind.UNREADABLE, None, Basis.NONE, None, remarks=tuple(remarks))
 
 
 def _given(order: str | None) -> tuple[Cited, ...]:
@@ -127,7 +100,7 @@ def _given(order: str | None) -> tuple[Cited, ...]:
 
 
 def _context(
-    extent: Extent, orders: tuple[Cited, ...], dated: date | None, level: str | None
+    found: Parsed, orders: tuple[Cited, ...], dated: date | None, level: str | None
 ) -> Context:
     order = orders[0].order if orders else None
     return Context(
@@ -135,25 +108,17 @@ def _context(
         dated,
         order,
         any(other.order is None or other.order != order for other in orders),
-        highest(extent.level, level),
+        highest(found.extent.level, level),
         any(other.number == IMAGERY for other in orders),
     )
 
 
-def _unreadable(refusal: Unreadable) -> Claim:
-    remarks = [Remark("instruction-unreadable", refusal.span)]
-    if refusal.name != "instruction-unreadable":
-        remarks.append(Remark(refusal.name, refusal.span))
-    return Claim(Kind.UNREADABLE, None, Basis.NONE, None, remarks=tuple(remarks))
-
-
-def _on_kind(claim: Claim, extent: Extent, level: str | None) -> Iterator[Remark]:
+def _on_kind(claim: Claim, found: Parsed, level: str | None) -> Iterator[Remark]:
     """What is to be said of an instruction that is missing, or not applicable to a secret."""
-    whole = Span(0, max((value.end for value in extent.values), default=extent.end))
     if claim.kind is Kind.MISSING:
-        yield Remark("instruction-missing", whole)
-    if claim.kind is Kind.NOT_APPLICABLE and (extent.marked or highest(level, None)):
-        yield Remark("classified-but-not-applicable", whole)
+        yield Remark("instruction-missing", found.whole)
+    if claim.kind is Kind.NOT_APPLICABLE and (found.extent.marked or highest(level, None)):
+        yield Remark("classified-but-not-applicable", found.whole)
 
 
 def _on_order(claim: Claim, orders: tuple[Cited, ...], dated: date | None) -> Iterator[Remark]:

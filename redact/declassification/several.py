@@ -112,6 +112,8 @@ def _of_source(value: Source, context: Context) -> Claim:
 
 def _binding(claims: Sequence[Claim], entries: Sequence[Entry]) -> Claim:
     """The latest claim, on a tie the first; with the codes and remarks of all."""
+    if len(claims) == 1:
+        return claims[0]
     bound = max(claims, key=_protection)
     codes = tuple(dict.fromkeys(code for found in claims for code in found.codes))
     remarks = tuple(remark for found in claims for remark in found.remarks)

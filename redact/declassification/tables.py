@@ -42,7 +42,7 @@ def built(transformer: Transformer[Any, Any] | None = None) -> Lark:
 
 
 def prebuilt() -> bytes:
-    """The tables that ship: the same bytes wherever PYTHONHASHSEED is the same."""
+    """The tables that ship; Lark numbers its states anew each time, but they accept the same."""
     parser = built()
     parser.options.options["postlex"] = None
     data, memo = parser.memo_serialize([TerminalDef, Rule])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from redact.markings.atomic import aea_entries
-from redact.markings.canonical import BLOCKS, dissem_order, is_cui_alone, non_ic_order
+from redact.markings.canonical import dissem_order, is_cui_alone, non_ic_order
 from redact.markings.codes import in_order, is_country, release_order
 from redact.markings.hierarchy import blocks, sci_entries, tree_of
 from redact.markings.model import Cui, Level, Marking, NonUS
@@ -18,26 +18,29 @@ _NATO_WORDS = ("BALK", "BOHEMIA")
 _SCI_ENTRY = re.compile(r"[A-Z]+(?:-[A-Z0-9]{1,4}(?: [A-Z0-9]{2,6})*)?")
 
 
+_Parts = dict[str, list[Part]]
+
+
 def assembled(parsed: Parsed) -> Marking:
     """The marking that parts make; raise `Refused` where they make none."""
-    _check_names(parsed)
-    codes = _codes_by_block(parsed)
-    release = _release_list(parsed)
+    head, parts = parsed.head, _by_block(parsed)
+    _check_names(parts)
     marking = Marking(
-        level=parsed.head.level if parsed.head else Level.U,
-        non_us=_owner(parsed.head),
-        joint=in_order(parsed.head.owners or ()) if parsed.head and parsed.head.is_joint else None,
-        sci=sci_entries(tree_of(codes["sci"])),
-        sap=sap_entries(codes["sap"]),
-        aea=aea_entries(codes["aea"], _sigmas(parsed)),
-        fgi=_sources(parsed),
-        dissem=dissem_order(codes["dissem"]),
-        rel_to=release,
-        display_only=in_order(codes["display_only"]),
-        non_ic=non_ic_order(codes["non_ic"]),
-        cui=_cui(parsed, codes),
+        level=head.level if head else Level.U,
+        non_us=_owner(head),
+        joint=in_order(head.owners or ()) if head and head.is_joint else None,
+        sci=sci_entries(tree_of(_codes(parts, "sci"))),
+        sap=sap_entries((*_codes(parts, "sap"), *_implied(head, "sap"))),
+        aea=_aea(head, parts),
+        fgi=_sources(head, parts),
+        dissem=dissem_order((*_codes(parts, "dissem"), *(("EYES",) if "eyes" in parts else ()))),
+        rel_to=_release_list(parts),
+        display_only=_display_list(parts),
+        non_ic=non_ic_order(_codes(parts, "non_ic")),
+        cui=_cui(parts),
     )
-    _check_cui(parsed, marking)
+    if "cui" in parts:
+        _check_cui(parts, marking)
     return marking
 
 
@@ -48,24 +51,21 @@ def sap_entries(entries: Iterable[str]) -> tuple[str, ...]:
     return (*programs, *(word for word in _NATO_WORDS if word in listed))
 
 
-def _codes_by_block(parsed: Parsed) -> dict[str, list[str]]:
-    codes: dict[str, list[str]] = {
-        block: [] for block in (*BLOCKS, "category", "specified", "limit")
-    }
+def _by_block(parsed: Parsed) -> _Parts:
+    parts: _Parts = {}
     for part in parsed.parts:
-        if part.block == "eyes":
-            codes["dissem"].append("EYES")
-        elif part.block == "sigma":
-            codes["aea"].append(part.codes[0])
-        elif part.block in codes:
-            codes[part.block] += part.codes
-    for code in parsed.head.implied if parsed.head else ():
-        codes["sap" if code in _NATO_WORDS else "aea"].append(code)
-    return codes
+        parts.setdefault(part.block, []).append(part)
+    return parts
 
 
-def _of(parsed: Parsed, *names: str) -> list[Part]:
-    return [part for part in parsed.parts if part.block in names]
+def _codes(parts: _Parts, block: str) -> list[str]:
+    return [code for part in parts.get(block, ()) for code in part.codes]
+
+
+def _implied(head: Head | None, block: str) -> tuple[str, ...]:
+    """Controls that the level's word brings along: BOHEMIA to `sap`, the others to `aea`."""
+    implied = head.implied if head else ()
+    return tuple(code for code in implied if (code in _NATO_WORDS) == (block == "sap"))
 
 
 def _owner(head: Head | None) -> NonUS | None:
@@ -77,65 +77,69 @@ def _owner(head: Head | None) -> NonUS | None:
     return NonUS(" ".join(owners) or "FGI", head.level)
 
 
-def _check_names(parsed: Parsed) -> None:
-    for part in _of(parsed, "sci"):
+def _check_names(parts: _Parts) -> None:
+    for part in parts.get("sci", ()):
         if not all(_SCI_ENTRY.fullmatch(code) for code in part.codes):
             raise refused("unknown-word", *part.span, "no name of a compartment")
-    for part in _of(parsed, "fgi"):
+    for part in parts.get("fgi", ()):
         if "USA" in part.codes:
             raise refused("malformed", *part.span, "the United States as a foreign government")
-
-
-def _release_list(parsed: Parsed) -> tuple[str, ...]:
-    """The one release list; USA is put in, and two that differ are none (A1.7b)."""
-    for name in (("rel_to", "eyes"), ("display_only",)):
-        listed = _of(parsed, *name)
-        if len({_released(part) for part in listed}) > 1:
-            raise refused("malformed", *listed[-1].span, "two release lists that differ")
-    for part in _of(parsed, "eyes"):
+    for part in parts.get("eyes", ()):
         if part.codes[0] != "USA" or not all(map(is_country, part.codes)):
             raise refused("malformed", *part.span, "EYES ONLY takes USA first, then countries")
-    parts = _of(parsed, "rel_to", "eyes")
-    return _released(parts[0]) if parts else ()
 
 
-def _released(part: Part) -> tuple[str, ...]:
-    if part.block == "display_only":
-        return in_order(part.codes)
-    return release_order(("USA", *part.codes))
+def _release_list(parts: _Parts) -> tuple[str, ...]:
+    """The one release list, with USA put in."""
+    listed = [*parts.get("rel_to", ()), *parts.get("eyes", ())]
+    return _the_one_list([release_order(("USA", *part.codes)) for part in listed], listed)
 
 
-def _sources(parsed: Parsed) -> tuple[str, ...] | None:
+def _display_list(parts: _Parts) -> tuple[str, ...]:
+    listed = parts.get("display_only", [])
+    return _the_one_list([in_order(part.codes) for part in listed], listed)
+
+
+def _the_one_list(lists: list[tuple[str, ...]], parts: list[Part]) -> tuple[str, ...]:
+    """Two lists that differ are none: nobody knows which is meant (A1.7b)."""
+    if len(set(lists)) > 1:
+        raise refused("malformed", *parts[-1].span, "two release lists that differ")
+    return lists[0] if lists else ()
+
+
+def _sources(head: Head | None, parts: _Parts) -> tuple[str, ...] | None:
     """Foreign sources; one that is concealed conceals all (A3, C13)."""
-    named = [part.codes for part in _of(parsed, "fgi")]
-    if parsed.head and parsed.head.owners == () and not parsed.head.is_joint:
+    named = [part.codes for part in parts.get("fgi", ())]
+    if head and head.owners == () and not head.is_joint:
         named.append(())
     if not named:
         return None
     return () if () in named else in_order(code for codes in named for code in codes)
 
 
-def _sigmas(parsed: Parsed) -> dict[str, set[int]]:
+def _aea(head: Head | None, parts: _Parts) -> tuple[str, ...]:
+    words = {*_codes(parts, "aea"), *_implied(head, "aea")}
     sigmas: dict[str, set[int]] = {}
-    for part in _of(parsed, "sigma"):
+    for part in parts.get("sigma", ()):
         word, *numbers = part.codes
-        family = "FRD" if word == "FRD" else "RD"
-        sigmas.setdefault(family, set()).update(map(int, numbers))
-    return sigmas
+        words.add(word)
+        sigmas.setdefault("FRD" if word == "FRD" else "RD", set()).update(map(int, numbers))
+    return aea_entries(words, sigmas) if words else ()
 
 
-def _cui(parsed: Parsed, codes: dict[str, list[str]]) -> Cui | None:
-    if not _of(parsed, "cui"):
+def _cui(parts: _Parts) -> Cui | None:
+    if "cui" not in parts:
         return None
-    lists = (codes["category"], codes["specified"], codes["limit"])
-    return Cui(*(tuple(sorted(set(listed))) for listed in lists))
+    lists = (_codes(parts, block) for block in ("category", "specified", "limit"))
+    return Cui(*(tuple(sorted(set(codes))) for codes in lists))
 
 
-def _check_cui(parsed: Parsed, marking: Marking) -> None:
+def _check_cui(parts: _Parts, marking: Marking) -> None:
     """Behind CUI beside other controls stand only what exists for CUI alone (A4.2)."""
-    starts = [part.span.start for part in _of(parsed, "cui")]
-    if not starts or is_cui_alone(marking):
+    if is_cui_alone(marking):
         return
-    for part in _of(parsed, "dissem", "rel_to", "display_only"):
-        if part.span.start > starts[0]:
-            raise refused("malformed", *part.span, "an IC control behind CUI")
+    at = parts["cui"][0].span.start
+    for block in ("dissem", "rel_to", "display_only"):
+        for part in parts.get(block, ()):
+            if part.span.start > at:
+                raise refused("malformed", *part.span, "an IC control behind CUI")

@@ -13,11 +13,11 @@ def aea_entries(words: Iterable[str], sigmas: dict[str, set[int]]) -> tuple[str,
     entries: list[str] = []
     for family in FAMILIES:
         if family in present:
-            entries += _family(family, "CNWDI" in present, sigmas.get(family, set()))
+            entries += _family(family, sigmas.get(family, set()), has_cnwdi="CNWDI" in present)
     return tuple(entries)
 
 
-def _family(family: str, has_cnwdi: bool, numbers: set[int]) -> list[str]:  # noqa: FBT001
+def _family(family: str, numbers: set[int], *, has_cnwdi: bool) -> list[str]:
     entries = [family]
     if family == "RD" and has_cnwdi:
         entries.append("RD-CNWDI")

@@ -12,8 +12,6 @@ from redact.markings.hierarchy import blocks, tree_of
 from redact.markings.model import Cui, Level, Marking
 from redact.markings.registers import register
 
-BLOCKS = ("sci", "sap", "aea", "fgi", "dissem", "display_only", "non_ic", "cui")
-
 
 @cache
 def _controls(block: str) -> dict[str, str]:
@@ -23,14 +21,17 @@ def _controls(block: str) -> dict[str, str]:
 
 def dissem_order(codes: Iterable[str]) -> tuple[str, ...]:
     """Dissemination controls, each once, in the order of the register."""
-    present = set(codes)
-    return tuple(code for code in _controls("dissem") if code in present)
+    return _in_register_order(codes, "dissem")
 
 
 def non_ic_order(codes: Iterable[str]) -> tuple[str, ...]:
     """Non-IC controls, each once, in the order of the register."""
+    return _in_register_order(codes, "non_ic")
+
+
+def _in_register_order(codes: Iterable[str], block: str) -> tuple[str, ...]:
     present = set(codes)
-    return tuple(code for code in _controls("non_ic") if code in present)
+    return tuple(code for code in _controls(block) if code in present) if present else ()
 
 
 def is_cui_alone(marking: Marking) -> bool:

@@ -114,6 +114,8 @@ _BOUNDS = (
 def contradictions(parsed: Parsed, marking: Marking) -> Iterator[Finding]:
     """Every rule of part C that a marking breaks; the rule's number leads the message."""
     said = words_said(parsed, marking)
+    if not said:
+        return
     span = _whole(parsed)
     for check in _CHECKS:
         for rule, message, authority in check(marking, said):

@@ -1,55 +1,18 @@
-"""The parser of `grammars/marking.lark`, loaded when the first mark needs it.
+"""Whether symbols are a marking, by the grammar `marking.lark`; and if not, why not."""
 
-`grammars/marking.lark` is the definition. Building tables from it takes longer than a command may
-take to start, so they ship prebuilt beside it; a test holds them to be those of the grammar.
-"""
-
-from collections.abc import Iterator
 from functools import cache
-from io import BytesIO
-from typing import Any, cast
+from typing import cast
 
 from lark import Lark, Token
 from lark.exceptions import UnexpectedToken
-from lark.lexer import Lexer
 
 from redact.markings.notices import Refused, refused
 from redact.markings.parts import Construction, Parsed
-from redact.resources import shipped
+from redact.markings.tables import marking_parser
 
-PREBUILT = "marking.tables"
-SEPARATORS = frozenset("LEAD SLASHES SOFT DSLASH SLASH HYPHEN COMMA SPACE".split())
-UNREGISTERED = frozenset({"UNKNOWN", "NAME"})
-LEVELS = frozenset({"LEVEL", "ENERGY", "NATO", "ADMIN"})
-
-
-class SymbolLexer(Lexer):
-    """Hands the symbols through: words are recognised by the registers, before the grammar."""
-
-    def __init__(self, conf: Any) -> None:
-        """Lark passes its own configuration, of which nothing is needed."""
-
-    def lex(self, data: Any) -> Iterator[Token]:  # type: ignore[override]
-        """The tokens of `redact.markings.symbols`, as they are."""
-        return iter(data)
-
-
-def built() -> Lark:
-    """The parser built from the grammar itself."""
-    text = (shipped("grammars") / "marking.lark").read_text("utf-8")
-    return Lark(text, parser="lalr", lexer=SymbolLexer, strict=True, transformer=Construction())
-
-
-def prebuilt() -> bytes:
-    """The tables that ship, as `make grammars` writes them."""
-    buffer = BytesIO()
-    built().save(buffer)
-    return buffer.getvalue()
-
-
-@cache
-def _parser() -> Lark:
-    return Lark.load(BytesIO((shipped("grammars") / PREBUILT).read_bytes()))
+_SEPARATORS = frozenset("LEAD SLASHES SOFT DSLASH SLASH HYPHEN COMMA SPACE".split())
+_UNREGISTERED = frozenset({"UNKNOWN", "NAME"})
+_LEVELS = frozenset({"LEVEL", "ENERGY", "NATO", "ADMIN", "CUI"})
 
 
 def parse(tokens: list[Token]) -> Parsed:
@@ -57,21 +20,27 @@ def parse(tokens: list[Token]) -> Parsed:
     try:
         return cast(Parsed, _parser().parse(tokens))
     except UnexpectedToken as stop:
-        raise refusal(tokens, stop.token) from None
+        raise _refusal(tokens, stop.token) from None
 
 
-def refusal(tokens: list[Token], stop: Token) -> Refused:
+@cache
+def _parser() -> Lark:
+    return marking_parser(Construction())
+
+
+def _refusal(tokens: list[Token], stop: Token) -> Refused:
     """Why the grammar stopped at a token, as the register of findings names it (A4.4)."""
     if stop.type == "$END":
         end = tokens[-1].end_pos or 0
         return refused("malformed", end, end, "something is missing at the end")
     at = next(index for index, token in enumerate(tokens) if token is stop)
-    word = next((token for token in tokens[at:] if token.type not in SEPARATORS), stop)
+    word = next((token for token in tokens[at:] if token.type not in _SEPARATORS), stop)
     place = word.start_pos or 0, word.end_pos or 0
-    if word.type in UNREGISTERED:
+    has_level = any(token.type in _LEVELS for token in tokens[:at])
+    if word.type in _UNREGISTERED:
         return refused("unknown-word", *place)
-    if word.type in LEVELS and any(token.type in LEVELS for token in tokens[:at]):
-        return refused("two-levels", *place)
-    if not any(token.type in LEVELS for token in tokens[:at]):
+    if not has_level:
         return refused("no-level", *place)
+    if word.type in _LEVELS - {"ADMIN"}:
+        return refused("two-levels", *place)
     return refused("malformed", *place, "a word that cannot stand here")

@@ -71,7 +71,8 @@ class Marking:
 class MarkingReading:
     """What was made of a text that may be a marking: `marking` is None where it is not one.
 
-    `entire_text`: the text says ENTIRE TEXT or ENTIRE MESSAGE. Findings count from the start of `text`.
+    `entire_text`: the text says ENTIRE TEXT or ENTIRE MESSAGE. Findings count from the start of
+    `text`.
     """
 
     text: str

@@ -21,6 +21,7 @@ from redact.markings.vocabulary import (
 )
 
 _SENSITIVE_FIRST = frozenset({"SBU", "LES"})
+_BEGIN_SENSITIVE = frozenset({"SBU", "LES", "SENSITIVE", "LAW"})
 _NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
 _NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
 
@@ -137,7 +138,7 @@ def sensitive_after_unclassified(context: Context, at: int) -> _Found:
 
 def sensitive_and_noforn(context: Context, at: int) -> _Found:
     """SBU or LES followed by NOFORN is one control (A3.1)."""
-    if context.in_cui:
+    if context.in_cui or context.words[at].text.upper() not in _BEGIN_SENSITIVE:
         return None
     entry, end = looked_up(context.words, at, context.vocabulary)
     return _with_noforn(context, entry, end) if entry.code in _SENSITIVE_FIRST else None

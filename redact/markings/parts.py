@@ -4,9 +4,8 @@ The transformer only constructs. What parts add up to, and whether they go toget
 `redact.markings.assembly`.
 """
 
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from lark import Token, Transformer, v_args
 
@@ -15,8 +14,7 @@ from redact.markings.registers import register
 from redact.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The level and its owners: None for a U.S. marking, empty where they are not named.
 
     `implied` are controls that the word brings along: NSAT says ATOMAL, SRD says RD.
@@ -30,8 +28,7 @@ class Head:
     is_tidy: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One control: its block, its codes, and the separator that stood before it.
 
     `is_tidy` is False where the codes of a list were parted otherwise than by the rule.
@@ -44,8 +41,7 @@ class Part:
     is_tidy: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A marking taken apart: its head (None for CUI alone) and its parts."""
 
     head: Head | None
@@ -176,7 +172,7 @@ def _chained(children: tuple[Child, ...]) -> list[Head | Part]:
         if isinstance(child, Token):
             separator = str(child)
         elif isinstance(child, Part):
-            items.append(replace(child, separator=separator))
+            items.append(child._replace(separator=separator))
         elif isinstance(child, Head):
             items.append(child)
         else:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from redact.findings import Finding
 from redact.markings.model import Marking, MarkingReading
 from redact.markings.notices import Refused, error_of
-from redact.markings.scanning import says_entire_text, scan
+from redact.markings.plain import plain_marks
 
 
 @lru_cache(maxsize=8192)
@@ -15,6 +15,16 @@ def read_marking(text: str) -> MarkingReading:
     Total. Where it is no marking, `marking` is None and one finding of level error says where
     reading stopped (A2); else the findings say what was put right or is forbidden.
     """
+    plain = plain_marks().get(text)
+    return (
+        MarkingReading(text, plain, entire_text=False, findings=()) if plain else read_in_full(text)
+    )
+
+
+def read_in_full(text: str) -> MarkingReading:
+    """The same by the grammar, whatever the text."""
+    from redact.markings.scanning import says_entire_text
+
     try:
         marking, findings = _read(text)
     except Refused as stop:
@@ -38,6 +48,7 @@ def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
     from redact.markings.contradictions import contradictions
     from redact.markings.grammar import parse
     from redact.markings.repairs import repairs
+    from redact.markings.scanning import scan
     from redact.markings.symbols import symbols
 
     scanned = scan(text)

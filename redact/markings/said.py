@@ -10,31 +10,28 @@ from redact.markings.parts import Parsed
 
 def words_said(parsed: Parsed, marking: Marking) -> frozenset[str]:
     """Codes of controls, `SI` and `SI-G` for systems and compartments, and words for the rest."""
-    return frozenset(
-        (
-            *marking.dissem,
-            *marking.non_ic,
-            *words_of(marking.aea),
-            *_families(marking),
-            *_compartments(marking),
-            *_release(parsed, marking),
-            *_sources(parsed, marking),
-        )
-    )
+    said = {*marking.dissem, *marking.non_ic}
+    if marking.sci or marking.sap or marking.aea:
+        said.update(_protected(marking))
+    if marking.rel_to or marking.display_only:
+        said.update(_release(parsed, marking))
+    if marking.non_us or marking.joint is not None or marking.fgi is not None:
+        said.update(_sources(parsed, marking))
+    return frozenset(said)
 
 
-def _families(marking: Marking) -> Iterator[str]:
+def _protected(marking: Marking) -> Iterator[str]:
+    """SCI, special access programs, atomic energy."""
+    yield from words_of(marking.aea)
+    yield from _compartments(marking)
+    words = {"BALK", "BOHEMIA"} & set(marking.sap)
+    yield from words
     families = {
         "SIGMA": sigmas_of(marking.aea),
         "SCI": marking.sci,
-        "JOINT": marking.joint is not None,
-        "NON-US": marking.non_us,
+        "SAR": set(marking.sap) - words,
     }
     yield from (word for word, present in families.items() if present)
-    words = {"BALK", "BOHEMIA"} & set(marking.sap)
-    yield from words
-    if set(marking.sap) - words:
-        yield "SAR"
 
 
 def _compartments(marking: Marking) -> Iterator[str]:
@@ -61,7 +58,11 @@ def _release(parsed: Parsed, marking: Marking) -> Iterator[str]:
 
 
 def _sources(parsed: Parsed, marking: Marking) -> Iterator[str]:
-    """A concealed source stands without a country, or as the owner FGI."""
+    """Owners, and sources: a concealed one stands without a country, or as the owner FGI."""
+    if marking.joint is not None:
+        yield "JOINT"
+    if marking.non_us:
+        yield "NON-US"
     named = [part.codes for part in parsed.parts if part.block == "fgi"]
     if () in named or (marking.non_us and marking.non_us.owner == "FGI"):
         yield "CONCEALED-SOURCE"

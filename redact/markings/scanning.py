@@ -21,6 +21,7 @@ _SCOPE_BEFORE = re.compile(r"ENTIRE\s+(?:TEXT|MESSAGE)(?:\s*[,-]\s*|\s+)", re.IG
 _SCOPE_AFTER = re.compile(
     r"(?:\s*[,-]\s*|\s+)ENTIRE\s+(?:TEXT|MESSAGE)\.?\Z", re.IGNORECASE | re.ASCII
 )
+_DECLASS = re.compile(r"MR|X\d|25X.*|\d{8}")
 _SHORTEST_RUN = 4
 
 
@@ -72,7 +73,10 @@ def _groups(text: str) -> list[tuple[int, int]]:
     first = _trimmed(text, *found.span(1))
     if found.group(2) is None:
         return [_without_scope(text, *first)]
-    return [first, _trimmed(text, *found.span(2))]
+    second = _trimmed(text, *found.span(2))
+    if _DECLASS.fullmatch(text, *second):
+        raise refused("malformed", *second, "a second group holds only controls")
+    return [first, second]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

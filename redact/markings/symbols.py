@@ -86,6 +86,7 @@ def _spelling(words: tuple[Word, ...], entry: Entry) -> Iterator[Finding]:
     is_retired = entry.symbol in ("CODE", "NUMBER") and entry.code in retired_words()
     if is_retired or entry.is_legacy or entry.symbol in _OF_OLD_MARKS:
         yield notice("legacy", *place)
-    aliased = entry.symbol == "CODE" and entry.code != words[0].text
-    if aliased or any(word.text != word.text.upper() for word in words):
+    is_aliased = entry.symbol == "CODE" and entry.code != words[0].text
+    is_lower = any(not word.text.isupper() and word.text.upper() != word.text for word in words)
+    if is_aliased or (is_lower and entry.symbol != "DECLASS"):
         yield notice("spelling", *place)

@@ -140,7 +140,7 @@ def _title(spelling: str, entry: Entry) -> Title:
     words = tuple(word for word, _ in pieces if word)
     separators = ("", *(separator for _, separator in pieces if separator))
     free = " " in spelling and spelling not in _CAPITALS_ONLY
-    hyphened = all(len(word) >= _SHORTEST_FREE_WORD for word in words)
+    hyphened = " " not in spelling and all(len(word) >= _SHORTEST_FREE_WORD for word in words)
     return Title(words, separators, free or hyphened, entry)
 
 

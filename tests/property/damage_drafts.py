@@ -185,12 +185,7 @@ def letters_disagree(choose: Choose, draft: Draft) -> Draft:
     lines = tuple(line.replace(draft.letters, other) for line in draft.envelope)
     if lines == draft.envelope or not draft.banner.level:
         return draft
-    return replace(draft, envelope=lines, entire=draft.entire, blocks=_plainless(draft.blocks))
-
-
-def _plainless(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The same blocks, none of whose marks promises to come out."""
-    return tuple(replace(b, mark=replace(b.mark, plain=False)) for b in blocks)
+    return replace(draft, envelope=lines, letters=other)
 
 
 DRAFT_DAMAGES: dict[str, DraftDamage] = {

@@ -14,12 +14,13 @@ from tests.property.printed import (
     TEXT_ROLES,
     LineDamage,
     Printed,
+    hanging,
     inside,
     mapped,
     tokens_of,
 )
 from tests.property.printing import HEADER_ROLES
-from tests.property.truth import OPEN, Promise, Stays, unmarked
+from tests.property.truth import OPEN, Stays, unmarked
 
 
 def links(choose: Choose, cable: Printed) -> Printed:
@@ -57,14 +58,13 @@ def blank_inside(choose: Choose, cable: Printed) -> Printed:
     block = cable.lines[at].block
     own = cable.draft.blocks[block]
     after = tokens_of(cable.lines[at:], block)
-    cable = cable.with_lines(at, BLANK)
-    if own.mark.hold is Hold.FREE and cable.draft.banner.level:
-        base = unmarked(cable.draft).unpromised()
-        return cable.promising(lambda _: base.at_most(Stays.UNTIL_THE_DATE), after)
-    if own.mark.hold is Hold.FREE:
-        return cable.promising(Promise.unpromised, after)
+    behind = tokens_of(cable.lines[at:], *hanging(cable, block))
     most = Stays.UNTIL_THE_DATE if cable.draft.banner.level else Stays.FREE
-    return cable.promising(lambda p: p.at_most(most), after)
+    cable = cable.with_lines(at, BLANK).promising(lambda p: p.at_most(most), behind)
+    if own.mark.hold is Hold.FREE and cable.draft.banner.level:
+        base = unmarked(cable.draft).at_most(Stays.UNTIL_THE_DATE)
+        return cable.promising(lambda _: base, after)
+    return cable
 
 
 def unwrapped(choose: Choose, cable: Printed) -> Printed:
@@ -176,13 +176,7 @@ def _depending(cable: Printed, at: int, line: Line) -> set[str]:
     block = min(block, line.block) if line.block >= 0 else block
     if block < 0:
         return set()
-    blocks = cable.draft.blocks
-    hanging = [block]
-    for later in range(block + 1, len(blocks)):
-        if blocks[later].part is Part.PARAGRAPH:
-            break
-        hanging.append(later)
-    return tokens_of(cable.lines, *hanging) & set(cable.promises)
+    return tokens_of(cable.lines, *hanging(cable, block)) & set(cable.promises)
 
 
 def line_doubled(choose: Choose, cable: Printed) -> Printed:

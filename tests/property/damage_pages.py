@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from tests.property.choose import Choose, between, one_of
+from tests.property.choose import Choose, between, one_in, one_of
 from tests.property.drafts import Line
 from tests.property.headers import LEVELS, spaced
 from tests.property.marks import Hold
-from tests.property.printed import BLANK, LineDamage, Printed, inside, tokens_of
+from tests.property.printed import BLANK, LineDamage, Printed, hanging, inside, tokens_of
 from tests.property.printing import header
 from tests.property.truth import Stays
 
@@ -24,7 +24,7 @@ def page_line(choose: Choose, cable: Printed) -> Printed:
 def _broken(cable: Printed, at: int, *lines: Line) -> Printed:
     """A page break before the line at `at`, which inherits; where there is doubt, the highest."""
     block = cable.lines[at].block
-    after = tokens_of(cable.lines[at:], block)
+    after = tokens_of(cable.lines[at:], *hanging(cable, block))
     cable = cable.with_lines(at, *lines)
     if cable.draft.blocks[block].mark.hold is not Hold.EVER:
         return cable
@@ -55,7 +55,10 @@ def _head(choose: Choose, cable: Printed, level: int | None) -> Printed:
 
 
 def second_section(choose: Choose, cable: Printed) -> Printed:
-    """The envelope and header of a further section in the middle of a sentence (cables 4, C03)."""
+    """The envelope and header of a further section in the middle of a sentence (cables 4, C03).
+
+    The text goes on behind the header or directly under its subject, and belongs to its paragraph.
+    """
     return _section(choose, cable, cable.draft.banner.text)
 
 
@@ -73,13 +76,16 @@ def _section(choose: Choose, cable: Printed, banner: str) -> Printed:
     if not places or not banner:
         return cable
     at = one_of(choose, places)
-    block = cable.lines[at].block
     copy = replace(cable.draft, banner=replace(cable.draft.banner, text=banner))
+    if one_in(choose, 2):
+        top = header(copy)
+    else:
+        top = header(replace(copy, references=(), classified_by=()))[:-1]
     envelope = [Line(text, "envelope" if text else "blank") for text in copy.envelope]
     most = Stays.UNTIL_THE_DATE if copy.banner.level else Stays.FREE
-    after = tokens_of(cable.lines[at:], block)
-    cable = cable.with_lines(at, BLANK, *envelope, *header(copy)).at_floor()
-    return cable.promising(lambda p: p.at_most(most), after)
+    after = tokens_of(cable.lines[at:], *hanging(cable, cable.lines[at].block))
+    cable = cable.with_lines(at, BLANK, *envelope, *top).at_floor()
+    return cable.promising(lambda promise: promise.at_most(most), after)
 
 
 STAMPS = (

@@ -39,7 +39,7 @@ _BLANK_IN_LINE = re.compile(r"(?<=\S) (?=\S)")
 
 def _scattered(choose: Choose, cable: Written, pattern: re.Pattern[str], sign: str) -> Written:
     """`sign` at one to eight of the places of `pattern`; a blank gives way to it."""
-    places = list(pattern.finditer(cable.text))
+    places = [p for p in pattern.finditer(cable.text) if not _in_entity(cable.text, p.start())]
     if not places:
         return cable
     chosen = {choose(len(places)) for _ in range(between(choose, 1, 8))}
@@ -49,19 +49,27 @@ def _scattered(choose: Choose, cable: Written, pattern: re.Pattern[str], sign: s
     return replace(cable, text=text).at_floor()
 
 
+def _in_entity(text: str, at: int) -> bool:
+    return "&" in text[max(0, at - 5) : at]
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def crlf(choose: Choose, cable: Written) -> Written:
     """Lines that end with CR LF."""
-    return replace(cable, text=cable.text.replace("\n", "\r\n"))
+    return replace(cable, text=_plain_ends(cable.text).replace("\n", "\r\n"))
 
 
 def lone_cr(choose: Choose, cable: Written) -> Written:
     """Lines that end with CR."""
-    return replace(cable, text=cable.text.replace("\n", "\r"))
+    return replace(cable, text=_plain_ends(cable.text).replace("\n", "\r"))
 
 
 def mixed_line_ends(choose: Choose, cable: Written) -> Written:
     """Some lines end with CR LF, some with CR, some with LF; no blank line is lost by it."""
-    first, *lines = cable.text.split("\n")
+    first, *lines = _plain_ends(cable.text).split("\n")
     ends = ("\n", "\r\n", "\r")
     text = first + "".join(ends[choose(3 if line else 2)] + line for line in lines)
     return replace(cable, text=text).softened()
@@ -100,7 +108,9 @@ def entities(choose: Choose, cable: Written) -> Written:
 
 
 def mojibake(choose: Choose, cable: Written) -> Written:
-    """UTF-8 read as cp1252: `Â¶`, `â€™`."""
+    """UTF-8 read as cp1252: `Â¶`, `â€™`. Not where it would leave a mark without its brackets."""
+    if "（" in cable.text:
+        return cable
     text = cable.text.replace("'", "’")
     return replace(cable, text=text.encode().decode("cp1252", errors="replace")).at_floor()
 
@@ -160,7 +170,7 @@ def truncated(choose: Choose, cable: Written) -> Written:
 
 def _cut_in_subject(text: str) -> bool:
     at = text.rfind("SUBJECT")
-    return at >= 0 and "\n\n" not in text[at:].replace("\r\n", "\n").replace("\r", "\n")
+    return at >= 0 and "\n\n" not in _plain_ends(text[at:])
 
 
 TEXT_DAMAGES: dict[str, TextDamage] = {

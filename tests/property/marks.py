@@ -100,18 +100,36 @@ OUTLIVING = (
     *_pool(Hold.EVER, 2, ("(S//OC)", "(S//ORCON/NOFORN)", "(S/OC/NF)"), "OC", plain=False),
 )
 
-SENSITIVE = _pool(
-    Hold.EVER,
-    0,
-    ("(SBU)", "(SBU)", "(SBU)", "(LOU)", "(U//FOUO)", "(U/FOUO)", "(FOUO)", "(CUI)", "(U//SBU)"),
-) + _pool(
-    Hold.EVER,
-    0,
-    (
-        *("(SBU/NF)", "(SBU/NOFORN)", "(SBU-NF)", "(SBU/N)", "(SBU N)", "(LES)", "(U//LES)"),
-        *("(SSI)", "(U//PROPIN)", "(//NU)", "(U//NF)", "(U//RD)", "(U//FGI GBR)"),
+SENSITIVE = (
+    *_pool(
+        Hold.EVER,
+        0,
+        (
+            "(SBU)",
+            "(SBU)",
+            "(SBU)",
+            "(LOU)",
+            "(U//FOUO)",
+            "(U/FOUO)",
+            "(FOUO)",
+            "(CUI)",
+            "(U//SBU)",
+        ),
     ),
-    plain=False,
+    *_pool(
+        Hold.EVER,
+        0,
+        ("(SBU/NF)", "(SBU/NOFORN)", "(SBU-NF)", "(SBU/N)", "(SBU N)", "(U//NF)"),
+        "NF",
+        plain=False,
+    ),
+    *_pool(
+        Hold.EVER,
+        0,
+        ("(LES)", "(U//LES)", "(SSI)", "(U//PROPIN)", "(//NU)", "(U//FGI GBR)"),
+        plain=False,
+    ),
+    *_pool(Hold.EVER, 0, ("(U//RD)",), "RD", plain=False),
 )
 
 # What damage makes of a mark. Each is refused by the marking grammar (markings A1, G), and none can

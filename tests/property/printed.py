@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from tests.property.choose import Choose
-from tests.property.drafts import Draft, Line
+from tests.property.drafts import Draft, Line, Part
 from tests.property.tokens import tokens_in
 from tests.property.truth import Promise
 
@@ -58,3 +58,14 @@ def inside(cable: Printed) -> list[int]:
 def tokens_of(lines: Iterable[Line], *blocks: int) -> set[str]:
     """The tokens in `lines`, or in those of them that belong to `blocks`."""
     return {t for line in lines if not blocks or line.block in blocks for t in tokens_in(line.text)}
+
+
+def hanging(cable: Printed, block: int) -> list[int]:
+    """A block and all that hangs on it, up to the next numbered paragraph."""
+    blocks = cable.draft.blocks
+    found = [block]
+    for later in range(block + 1, len(blocks)):
+        if blocks[later].part is Part.PARAGRAPH:
+            break
+        found.append(later)
+    return found

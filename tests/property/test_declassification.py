@@ -1,6 +1,7 @@
 """Properties of declassification instructions: never an earlier date, never an exception."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from hypothesis import example, given
@@ -21,6 +22,7 @@ from redact.declassification.refusals import Unreadable
 from redact.declassification.shortcuts import CODE, DAY, shortcut
 from redact.declassification.tables import built
 from redact.declassification.values import Entry
+from redact.text import Span
 from tests.property.instruction_strategies import (
     damaged,
     document_dates,
@@ -179,13 +181,13 @@ class TestOneReading:
         )
 
 
-def _outcome(parse: object, text: str) -> tuple[Entry, ...] | tuple[str, tuple[int, int]] | None:
-    assert callable(parse)
+def _outcome(
+    parse: Callable[[str], tuple[Entry, ...] | None], text: str
+) -> tuple[Entry, ...] | tuple[str, Span] | None:
     try:
-        entries: tuple[Entry, ...] | None = parse(text)
+        return parse(text)
     except Unreadable as refusal:
-        return refusal.name, tuple(refusal.span)
-    return entries
+        return refusal.name, refusal.span
 
 
 _DAY = re.compile(

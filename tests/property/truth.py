@@ -78,6 +78,8 @@ BINDING = (
 )
 # Captions that withhold classified text for good (K10).
 LASTING = ("RESTRICTED DATA", "CNWDI", "ORCON")
+# The level that the letters of the security warning state (cables 1, FL4).
+_LETTERS = {"UUUUU": 0, "CCCCC": 1, "SSSSS": 2}
 # Captions that restrict nothing and raise nothing.
 HARMLESS = ("SIPDIS", "INFORM ALL STATE EMPLOYEES", "CORRECTED COPY")
 
@@ -103,6 +105,8 @@ def _of_block(
         return _quoted(draft, block, parent, base)
     if block.part is Part.LETTER:
         return _lettered(draft, block, parent, base)
+    if block.part is Part.SUBJECT and block.mark.hold is Hold.EVER:
+        return replace(SEALED, floor=base.floor)
     if block.mark.hold is not Hold.NONE:
         return of_mark(draft, block.mark)
     if block.part is Part.TABLE:
@@ -166,9 +170,12 @@ def _inherited(draft: Draft, parent: Promise, base: Promise) -> Promise:
     E1): where there may be doubt, the text of an SBU paragraph is held like classified text only.
     """
     held = parent.floor if parent.unread else min(parent.floor, Stays.UNTIL_THE_DATE)
-    if not _doubt_is_certain(draft):
+    if not _may_be_in_doubt(draft):
         return replace(parent, floor=held)
-    return Promise(max(base.stays, held), min(held, parent.floor), Comes.UNPROMISED)
+    if not _doubt_is_certain(draft):
+        return Promise(held, held, Comes.UNPROMISED, parent.unread)
+    highest = Stays.FREE if draft.banner.level is None else base.stays
+    return Promise(max(highest, held), held, Comes.UNPROMISED, parent.unread)
 
 
 def _continued(draft: Draft, parent: Promise, before: Promise, base: Promise) -> Promise:
@@ -217,16 +224,21 @@ def above(mark: Mark, draft: Draft) -> bool:
 
 
 def _doubt_is_certain(draft: Draft) -> bool:
-    return any(mark.hold is Hold.UNREAD or above(mark, draft) for mark in draft.marks())
+    stated = _LETTERS[draft.letters] if draft.envelope else draft.banner.level
+    disagree = draft.banner.level is not None and stated != draft.banner.level
+    marked = any(mark.hold is Hold.UNREAD or above(mark, draft) for mark in draft.marks())
+    return disagree or marked
+
+
+def _may_be_in_doubt(draft: Draft) -> bool:
+    open_ended = any(not mark.plain for mark in draft.marks()) or _contradicts(draft)
+    return open_ended or _doubt_is_certain(draft) or draft.banner.level is None
 
 
 def _in_doubt(draft: Draft, promise: Promise) -> Promise:
     """Nothing is expected to come out of a cable that may be in doubt."""
-    maybe = any(not mark.plain for mark in draft.marks()) or _contradicts(draft)
     listed = any(block.part is Part.LETTER for block in draft.blocks)
-    if maybe or listed or _doubt_is_certain(draft) or draft.banner.level is None:
-        return promise.unpromised()
-    return promise
+    return promise.unpromised() if listed or _may_be_in_doubt(draft) else promise
 
 
 def _lasts(mark: Mark) -> bool:

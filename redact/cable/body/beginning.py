@@ -6,10 +6,15 @@ from redact.cable.body import signs
 from redact.cable.drafts import Scan
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.marks import Found
+from redact.cable.notices import is_stamp_line
 
 _FIELD_BEHIND_MARK = re.compile(
     r"\([^()]{1,40}\) ?(?:SUBJ|CLASSIFIED|DERIVED|E ?\.? ?O|REF|TAGS)", re.IGNORECASE
 )
+_OF_FIELDS = frozenset("ACDEFGHIJKLMNORSUVWXYZ")
+"""Letters that no number, sign, mark or quotation begins with."""
+
+_RULES = "-=*_.~"
 _DASHES = "-*•–—"
 _OPENING = "([{（［｛〔【⟨«"
 
@@ -17,6 +22,9 @@ _OPENING = "([{（［｛〔【⟨«"
 def begins_body(scan: Scan, at: int, *, blank: bool) -> bool:
     """Whether line `at` begins the body; `blank`: a blank line stands before it."""
     line = scan.lines[at]
+    following = scan.lines[at + 1].text if at + 1 < len(scan.lines) else ""
+    if line.text[0] in _OF_FIELDS and following[:1] not in _RULES and not line.anchored:
+        return False
     number = signs.number_at(scan.text, line, line.stop)
     if number:
         return blank or number.found is not None or number.printed == "1" or number.anchored
@@ -25,9 +33,10 @@ def begins_body(scan: Scan, at: int, *, blank: bool) -> bool:
         return True
     if AUTHORITY.match(text) or _FIELD_BEHIND_MARK.match(text):
         return False
+    if is_stamp_line(text):
+        return False
     if text[0] in _OPENING:
         return _mark_of(scan, at) is not None
-    following = scan.lines[at + 1].text if at + 1 < len(scan.lines) else ""
     return signs.is_rule(following) and signs.is_heading(text, ruled=True, next_text="")
 
 

@@ -26,7 +26,7 @@ FRESH = (
 
 @dataclass(slots=True)
 class Cursor:
-    """`at` is the line, `stop` the line behind the last; `gap` what stands before the line.
+    """`at` is the number of `line`, `stop` that behind the last, `gap` what stands before.
 
     `before` is the last line of text as read, `row` the same as it stands in the source.
     `previous` is the portion that text without a sign goes on with, `paragraph` the index of the
@@ -37,6 +37,7 @@ class Cursor:
 
     scan: Scan
     at: int
+    line: Line
     stop: int
     signed: int | None
     foot: int
@@ -49,11 +50,6 @@ class Cursor:
     paragraph: int | None = None
     lettered: int | None = None
     dashes: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def line(self) -> Line:
-        """The line the scan is at."""
-        return self.scan.lines[self.at]
 
     @property
     def last_kind(self) -> Kind | None:

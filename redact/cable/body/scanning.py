@@ -16,9 +16,15 @@ from redact.cable.body.signature import is_foot, signature_of
 from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.model import Kind
+from redact.cable.notices import is_notice
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
+_FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
+_PLAIN_WORDS = re.compile(
+    r"(?!(?i:begin|text of|qte|quote|end|unquote|unqte))(?![ivx]{1,4}[.)])"
+    r"[A-Z]?[a-z]{2}[a-z'-]*(?:[ ,]|$)"
+)
 _OPENING = "([{（［｛〔【⟨«"
 
 
@@ -27,8 +33,11 @@ def cut_body(scan: Scan, at: int) -> int:
     stop = next((n for n in range(at, len(scan.lines)) if _is_transmission(scan, n)), None)
     stop = len(scan.lines) if stop is None else stop
     signed, foot = signature_of(scan.lines, at, stop)
-    cursor = Cursor(scan, at, stop, signed, foot, _last_text(scan.drafts))
+    if at == stop:
+        return stop
+    cursor = Cursor(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts))
     while cursor.at < stop:
+        cursor.line = scan.lines[cursor.at]
         _cut_line(cursor)
         cursor.at += 1
     return stop
@@ -53,7 +62,9 @@ def _last_text(drafts: list[Draft]) -> Draft | None:
 
 def _cut_line(cursor: Cursor) -> None:
     text = cursor.line.text
-    if not text or text == "-":
+    if cursor.gap is None and flows_on(text) and cursor.last_kind in _FLOWING:
+        _note(cursor)
+    elif not text or text == "-":
         _cut_blank(cursor)
     elif cursor.at == cursor.signed:
         cut_signature(cursor)
@@ -74,8 +85,21 @@ def _cut_text(cursor: Cursor) -> None:
     for cut in (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain):
         if cut(cursor):
             break
-    cursor.before = cursor.line.text
-    cursor.row = cursor.scan.text[cursor.line.start : cursor.line.stop]
+    _note(cursor)
+
+
+def flows_on(text: str) -> bool:
+    """Whether a line can be nothing but words of a sentence, whatever stands before it.
+
+    A short cut for the common line: it begins with a plain word, and no sign of a portion does.
+    """
+    return _PLAIN_WORDS.match(text) is not None and "elease" not in text and "Case No" not in text
+
+
+def _note(cursor: Cursor) -> None:
+    line = cursor.line
+    cursor.before = line.text
+    cursor.row = cursor.scan.text[line.start : line.stop]
     cursor.gap = None
 
 
@@ -107,8 +131,11 @@ def _cut_marked(cursor: Cursor) -> bool:
 
 
 def _cut_plain(cursor: Cursor) -> bool:
-    """Text without a sign: it goes on with the line before, the portion before, or begins anew."""
-    textual = cursor.last_kind in (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
+    """Text without a sign: it goes on with the line before, the portion before, or begins anew.
+
+    A notice in an earlier release stands for a portion of its own.
+    """
+    textual = cursor.last_kind in _FLOWING and not is_notice(cursor.line.text)
     if textual and (cursor.gap is None or (cursor.gap is Boundary.BLANK and _in_table(cursor))):
         return True
     if cursor.previous is None or cursor.last_kind in FRESH:

@@ -5,6 +5,7 @@ import re
 from redact.cable.body.signs import ends_sentence
 from redact.cable.header.banner import level_words
 from redact.cable.lines import Line
+from redact.cable.notices import is_notice
 from redact.cable.registers.captions import CAPTIONS
 from redact.markings import is_register_word
 
@@ -35,19 +36,23 @@ def signature_of(lines: list[Line], first: int, stop: int) -> tuple[int | None, 
     """
     foot = next((n for n in range(first, stop) if is_foot(lines[n].text)), stop)
     at = foot - 1
-    while at >= first and (not lines[at].text or level_words(lines[at].text)):
+    while at >= first and _is_under(lines[at].text):
         at -= 1
     if at <= first or not _is_signer(lines[at].text) or not _ends_before(lines, first, at):
         return None, stop
     if foot == stop and _in_capitals(lines[first:at]):
         return None, stop
-    return at, _foot_end(lines, foot, stop)
+    return at, _foot_end(lines, at + 1, stop)
 
 
-def _foot_end(lines: list[Line], foot: int, stop: int) -> int:
-    last = foot
-    for number in range(foot, stop):
-        if is_foot(lines[number].text) or level_words(lines[number].text):
+def _is_under(text: str) -> bool:
+    return not text or level_words(text) is not None or is_notice(text)
+
+
+def _foot_end(lines: list[Line], first: int, stop: int) -> int:
+    last = first
+    for number in range(first, stop):
+        if is_foot(lines[number].text) or _is_under(lines[number].text):
             last = number
         elif lines[number].text:
             break

@@ -25,7 +25,7 @@ class Part(Enum):
 
 @dataclass(slots=True)
 class Cursor:
-    """`open` is the field the next line may go on with, `part` which one that is.
+    """`at` is the number of `line`; `open` the field it may go on with, `part` which one that is.
 
     `format` is the last address line of the envelope; `strays` counts the stretches of text that
     fit no field; `in_stray`: the line before was one.
@@ -33,6 +33,7 @@ class Cursor:
 
     scan: Scan
     at: int
+    line: Line
     open: Field | None = None
     part: Part | None = None
     blank: bool = True
@@ -40,11 +41,6 @@ class Cursor:
     seen: set[Part] = field(default_factory=set)
     strays: int = 0
     in_stray: bool = False
-
-    @property
-    def line(self) -> Line:
-        """The line the scan is at."""
-        return self.scan.lines[self.at]
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
         """Begin a field on this line, in a portion of this kind."""

@@ -19,6 +19,7 @@ from redact.cable.header.envelope import (
 from redact.cable.header.order_line import ORDER, order_reach
 from redact.cable.lines import clean
 from redact.cable.model import Kind
+from redact.cable.notices import is_stamp_line
 
 _RUN_TOGETHER = re.compile(
     r"(?<=[\s.;,])(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|TELS?)?:|(?i:classified by):?|E\. ?O\. ?1\d{4}:)"
@@ -35,6 +36,9 @@ def take_line(cursor: Cursor) -> bool:
 def _envelope(cursor: Cursor) -> bool:
     if cursor.seen:
         return False
+    if is_stamp_line(cursor.line.text):
+        cursor.enter(Kind.ENVELOPE)
+        return True
     found = read_envelope_line(cursor.line.text, after=cursor.format)
     if found is None:
         return False
@@ -75,10 +79,12 @@ def _split(cursor: Cursor) -> None:
     first = line._replace(stop=middle, text=clean(raw[: found.start()]))
     second = line._replace(start=middle, text=clean(raw[found.start() :]), anchored=False)
     cursor.scan.lines[cursor.at : cursor.at + 1] = [first, second]
+    cursor.line = first
 
 
 def _order(cursor: Cursor) -> bool:
-    if Part.ORDER in cursor.seen or not ORDER.match(cursor.line.text):
+    """The E.O. line, or a further one: of several the one that protects longest binds."""
+    if not ORDER.match(cursor.line.text):
         return False
     _split(cursor)
     text = cursor.line.text

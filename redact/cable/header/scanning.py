@@ -19,8 +19,11 @@ _STRAYS = 2
 
 def scan_header(scan: Scan, at: int) -> int:
     """Cut the header that begins on line `at`; returns the line on which the body begins."""
-    cursor = Cursor(scan, at)
+    if at >= len(scan.lines):
+        return at
+    cursor = Cursor(scan, at, scan.lines[at])
     while cursor.at < len(scan.lines):
+        cursor.line = scan.lines[cursor.at]
         if not cursor.line.text:
             _pass_blank(cursor)
         elif _is_over(cursor):

@@ -5,6 +5,7 @@ import re
 from redact.cable.lines import clean
 from redact.cable.marks import BLANKS, Found, is_text, mark_at
 from redact.cable.model import Mark
+from redact.cable.notices import is_notice
 from redact.markings import read_marking
 from redact.text import Span
 
@@ -50,6 +51,8 @@ def _last_mark(text: str, start: int, stop: int) -> Found | None:
     if found is None:
         return None
     shape = found.group().rstrip()
+    if is_notice(shape):
+        return None
     span = Span(found.start(), found.start() + len(shape))
     reading = read_marking(shape)
     mark = Found(Mark(shape, span, reading.marking), reading.entire_text, span.end)
