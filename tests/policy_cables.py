@@ -14,7 +14,7 @@ from redact.markings.model import Cui, Level, Marking, NonUS
 from redact.policy.decision import PolicyIdentity
 from redact.policy.facts import Facts
 from redact.policy.model import Policy, Rule
-from redact.text import Span, lines_of
+from redact.text import Span
 
 TEXT = "ZEBRA QUAGGA\n"
 """The text of every portion: it must occur nowhere in what a policy says."""
@@ -78,7 +78,7 @@ def cable_of(
         for index, portion in enumerate(portions)
     )
     return Cable(
-        source=CableSource("cable.txt", text, "utf-8", "0" * 64, lines_of(text)),
+        source=CableSource("cable.txt", text, "utf-8", "0" * 64),
         form="test",
         header=Header(
             captions=tuple(Caption(name, restricts) for name, restricts in captions),

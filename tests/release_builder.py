@@ -21,7 +21,7 @@ from redact.declassification.model import Kind as InstructionKind
 from redact.markings.model import Level, Marking
 from redact.policy.decision import Account, Decision, Effect, PolicyIdentity
 from redact.policy.facts import Facts
-from redact.text import Span, lines_of
+from redact.text import Span
 
 CONFIDENTIAL = Marking(Level.C)
 ENDS = date(2019, 9, 22)
@@ -62,7 +62,7 @@ def cable_of(pieces: Iterable[Piece]) -> Cable:
     for index, piece in enumerate(listed):
         portions.append(_portion(index, piece, at))
         at += len(piece.text)
-    source = Source("-", text, "utf-8", sha256(text.encode()).hexdigest(), lines_of(text))
+    source = Source("-", text, "utf-8", sha256(text.encode()).hexdigest())
     return Cable(source, "C03", Header(), CONFIDENTIAL, False, INSTRUCTION, tuple(portions), ())
 
 

@@ -37,7 +37,7 @@ def specimen() -> Cable:
         portion_of(None, number="3"),
         portion_of(unclassified, number="4", doubts=["marking/unknown-word"]),
     ]
-    return cable_of(portions, own_date, [("GOLDFINCH", True)], ["1.4(b)"])
+    return cable_of(portions, own_date, [("NODIS", True)], ["1.4(b)"])
 
 
 def document(as_of: date, portions: Any = None) -> dict[str, Any]:

@@ -39,9 +39,7 @@ def test_from_its_date_on_every_line_comes_out_as_it_stands(path: Path) -> None:
 @pytest.mark.parametrize("path", TELEGRAMS, ids=lambda path: path.stem)
 def test_every_paragraph_says_when_its_decision_changes(path: Path) -> None:
     cable = redact.read(path.read_bytes())
-    account = redact.decide(
-        redact.assess(cable, date(2009, 10, 1)), redact.load_policy("public")
-    )
+    account = redact.decide(redact.assess(cable, date(2009, 10, 1)), redact.load_policy("public"))
     body = [d for d in account.decisions if d.kind in ("paragraph", "subparagraph", "subject")]
     assert len(body) == 15
     assert {decision.changes_on for decision in body} == {EFFECTIVE}
