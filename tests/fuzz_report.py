@@ -15,8 +15,8 @@ from multiprocessing import Pool
 from pathlib import Path
 
 from redact.errors import ReadError
-from tests.property.choose import seeded
-from tests.property.releases import hoped, leaks, released
+from tests.property.choose import one_of, seeded
+from tests.property.releases import hoped, leaks, released, words_of
 from tests.property.strategies import Specimen, as_of, specimen
 from tests.property.tokens import squeezed
 
@@ -71,8 +71,10 @@ def generated(seed: int) -> tuple[Specimen, Outcome]:
     day = as_of(choose, cable.until)
     must = sum(p.must_stay(day, cable.until) for p in cable.promises.values())
     wanted = hoped(cable, day)
+    form = one_of(choose, ("text", "text", "json"))
     try:
-        letters = squeezed(released(cable.data, day))
+        document = released(cable.data, day, form=form)
+        letters = words_of(document) if form == "json" else squeezed(document)
     except ReadError:
         return cable, Outcome(seed, cable.damages, must, (), 0, 0)
     except Exception as error:  # noqa: BLE001 - counted and reported, whatever it is

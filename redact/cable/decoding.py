@@ -1,15 +1,12 @@
 """Bytes into text: which encoding a source is in, and what is no text at all."""
 
+import codecs
 import hashlib
 
 from redact.cable.model import Source
 from redact.errors import ReadError
 
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL = bytes([*range(9), *range(14, 32), 127])
 _CONTROL_SHARE = 0.02
 _FEW_CONTROLS = 8
@@ -37,11 +34,10 @@ def decode(data: bytes, *, name: str) -> Source:
 
 
 def _text_of(data: bytes) -> tuple[str | None, str]:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _with_mark(data, encoding)
+    if data.startswith(_WIDE):
+        return _wide_text(data)
     controls = len(data) - len(data.translate(None, _CONTROL))
-    if controls > _CONTROL_SHARE * len(data) + _FEW_CONTROLS:
+    if controls > min(_CONTROL_SHARE * len(data) + _FEW_CONTROLS, len(data) / 2):
         return None, ""
     for encoding in ("utf-8", "cp1252"):
         try:
@@ -51,13 +47,9 @@ def _text_of(data: bytes) -> tuple[str | None, str]:
     return data.decode("latin-1"), "latin-1"
 
 
-def _with_mark(data: bytes, encoding: str) -> tuple[str | None, str]:
+def _wide_text(data: bytes) -> tuple[str | None, str]:
+    order = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
     try:
-        if encoding == "utf-8-sig":
-            return data.decode("utf-8"), "utf-8"
-        order = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
         return data.decode(order), order
     except UnicodeDecodeError:
-        if encoding == "utf-8-sig":
-            return data.decode("cp1252", errors="replace"), "cp1252"
         return None, ""

@@ -91,6 +91,11 @@ class Scan:
     stamps: list[Field] = field(default_factory=list)
     anchored: bool = False
 
+    @property
+    def subject_lines(self) -> list[str]:
+        """The lines of the first subject: a later section repeats them."""
+        return self.subject.lines if self.subject else []
+
     def add(self, draft: Draft) -> Draft:
         """Begin a portion."""
         self.drafts.append(draft)

@@ -13,7 +13,7 @@ from redact.cable.forms import FOREIGN_FORM, form_of
 from redact.cable.header.fields import moment, order_of, read_header, reasons_of
 from redact.cable.header.scanning import scan_header
 from redact.cable.header.subject import subject_mark
-from redact.cable.inheritance import Whole, effective_markings, is_above
+from redact.cable.inheritance import Whole, effective_markings
 from redact.cable.lines import cut_lines
 from redact.cable.model import (
     STRUCTURAL,
@@ -27,6 +27,7 @@ from redact.cable.model import (
 from redact.cable.wholes import above_banner, banner_marking, highest_marking, statements_disagree
 from redact.declassification.model import Instruction
 from redact.findings import Finding, Severity
+from redact.markings.model import Level
 from redact.text import Span
 
 _ANCHORED = re.compile(r"\[1\]\(#\)|¶|&para;|&#182;")
@@ -110,7 +111,7 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     instruction = instructions.cable_instruction(scan, dated, level, stated)
     above = banner is not None and above_banner(scan, banner)
     in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
-    unclassified = banner and banner.level == "U" and not (highest and is_above(highest, banner))
+    unclassified = banner is not None and banner.level is Level.U and not above
     if unclassified and instructions.contradicts_unclassified(instruction, reasons_of(scan)):
         banner = None
     return Whole(banner, in_doubt, highest), stated, instruction
@@ -161,6 +162,9 @@ def _findings(scan: Scan, whole: Whole, instruction: Instruction) -> tuple[Findi
     if whole.banner is None:
         message = "there is no banner that can be relied on; unmarked text is withheld as unknown"
         found.append(Finding("cable/no-banner", Severity.WARNING, message, top))
+    if form_of(scan) == FOREIGN_FORM:
+        message = "the text has a header of a form that is not read yet; all of it is withheld"
+        found.append(Finding("cable/unknown-form", Severity.ERROR, message, top))
     if whole.in_doubt:
         message = f"marks or statements of the whole contradict one another; {_DOUBT}"
         found.append(Finding("cable/in-doubt", Severity.WARNING, message, top))

@@ -126,6 +126,13 @@ def n_after_rd(context: Context, at: int) -> _Found:
     return Entry("ATOMIC", "CNWDI", is_legacy=True), at + 1
 
 
+def nocontract_after_level(context: Context, at: int) -> _Found:
+    """NC is NATO CONFIDENTIAL at the head of a marking, NOCONTRACT after a level (A3.2)."""
+    if context.words[at].text != "NC" or context.read == 0:
+        return None
+    return Entry("NC", "NC", is_legacy=True), at + 1
+
+
 def sensitive_after_unclassified(context: Context, at: int) -> _Found:
     """SENSITIVE directly after level U says SBU (A2.2; STATE 018029 1.A)."""
     if context.words[at].text.upper() != "SENSITIVE" or context.read != 1:
@@ -166,6 +173,7 @@ RULES = (
     type_word,
     name_in_block,
     n_after_rd,
+    nocontract_after_level,
     sensitive_after_unclassified,
     sensitive_and_noforn,
 )

@@ -13,6 +13,7 @@ from redact.markings.parts import Parsed, Part, block_of
 _GROUPS = {"sigma": "aea", "eyes": "dissem", "rel_to": "dissem", "display_only": "dissem"}
 _CUI_GROUPS = {"category": "categories", "specified": "categories"}
 _RANKS = ("sci", "sap", "aea", "fgi", "dissem", "non_ic", "cui", "categories", "limits")
+_SPELT_AS = {"rel_to": "REL TO", "display_only": "DISPLAY ONLY"}
 _STANDS_AT = {"rel_to": "REL", "eyes": "EYES", "display_only": "FISA"}
 
 
@@ -64,17 +65,13 @@ def _order(parsed: Parsed) -> Iterator[Finding]:
 
 
 def _rank(group: str, part: Part) -> tuple[int, int, str]:
-    return _RANKS.index(group), _place(group, part), "".join(part.codes[:1])
-
-
-def _place(group: str, part: Part) -> int:
-    """The place of a control within its block; where the register gives none, spelling decides."""
-    if group == "categories":
-        return int(part.block == "category")
-    if group not in ("aea", "dissem", "non_ic"):
-        return int(part.codes[:1] in (("BALK",), ("BOHEMIA",)))
-    code = _STANDS_AT.get(part.block) or part.codes[0]
-    return _register_order()[code]
+    """Block, place in the register, and spelling where a block is sorted by it."""
+    block = _RANKS.index(group)
+    if group in ("aea", "dissem", "non_ic"):
+        code = _STANDS_AT.get(part.block) or part.codes[0]
+        return block, _register_order()[code], ""
+    is_second = part.block == "category" or part.codes[:1] in (("BALK",), ("BOHEMIA",))
+    return block, int(is_second), _SPELT_AS.get(part.block) or "".join(part.codes[:1])
 
 
 @cache

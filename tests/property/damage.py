@@ -20,7 +20,7 @@ from tests.property.truth import Promise, promises_of
 
 LINE_DAMAGES = {**HEADER_DAMAGES, **TEXT_LINE_DAMAGES, **PAGE_DAMAGES}
 NAMES = (*DRAFT_DAMAGES, *LINE_DAMAGES, *TEXT_DAMAGES)
-ALONE = ("mark-at-line-start", "date-out-of-reach", "later-date-in-block")
+ALONE = ("mark-at-line-start", "date-out-of-reach", "later-date-in-block", "wide-blanks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ raise never lowers; where a line may come to belong to its neighbour nothing is 
 
 from dataclasses import replace
 
-from tests.property.choose import Choose, between, one_of
+from tests.property.choose import Choose, one_of
 from tests.property.drafts import Line, Part
 from tests.property.marks import Hold
 from tests.property.printed import (
@@ -19,7 +19,7 @@ from tests.property.printed import (
     mapped,
     tokens_of,
 )
-from tests.property.printing import HEADER_ROLES
+from tests.property.printing import HEADER_ROLES, head
 from tests.property.truth import OPEN, Stays, unmarked
 
 
@@ -117,21 +117,27 @@ def _starts_anew(cable: Printed, at: int) -> bool:
 
 
 def mark_in_running_text(choose: Choose, cable: Printed) -> Printed:
-    """`(U)` behind a word inside a line is text (cables 3, markings G)."""
+    """`(U)` behind two words or more, inside a line, is text (cables 3, markings G)."""
     places = [
-        at
+        (at, behind)
         for at, line in enumerate(cable.lines)
-        if line.role == "more" and len(line.text.split(" ")) > 4
+        if line.role in TEXT_ROLES
+        for behind in _inside_line(cable, line)
     ]
     if not places:
         return cable
-    at = one_of(choose, places)
+    at, behind = one_of(choose, places)
     words = cable.lines[at].text.split(" ")
-    behind = between(choose, 2, len(words) - 2)
-    if words[behind - 1].endswith((".", ":", ";", "?", '"')):
-        return cable
     text = " ".join((*words[:behind], "(U)", *words[behind:]))
     return cable.with_lines(at, replace(cable.lines[at], text=text), instead=1).softened()
+
+
+def _inside_line(cable: Printed, line: Line) -> list[int]:
+    """Behind how many words of a line its text can be broken: neither at its head nor its end."""
+    words = line.text.split(" ")
+    first = len(head(cable.draft.blocks[line.block]).split()) if line.role == "first" else 0
+    ends = (".", ":", ";", "?", '"', ")")
+    return [n for n in range(first + 2, len(words) - 1) if not words[n - 1].endswith(ends)]
 
 
 def mark_at_line_start(choose: Choose, cable: Printed) -> Printed:

@@ -116,7 +116,9 @@ def mojibake(choose: Choose, cable: Written) -> Written:
 
 
 def cp1252(choose: Choose, cable: Written) -> Written:
-    """Curly quotes and dashes in the bytes of cp1252."""
+    """Curly quotes and dashes in the bytes of cp1252. Not where a mark would lose its brackets."""
+    if "（" in cable.text:
+        return cable
     text = cable.text.replace("'", "’").replace(" and ", " – ")
     return replace(cable, text=text, encoding="cp1252").at_floor()
 

@@ -1,9 +1,11 @@
 """Prints a draft as the lines of a telegram, each with its role, so that damage finds its place."""
 
+import re
 from collections.abc import Iterator
 
 from tests.property.drafts import Block, Draft, Line, Part, Shape
 
+_WORD = re.compile(r"(?:\([^()\n]*\)|\S+)(?: \([^()\n]*\))*")
 HEADER_ROLES = (
     "banner",
     "caption",
@@ -110,13 +112,13 @@ def _paragraph(draft: Draft, at: int, block: Block) -> Iterator[Line]:
     text = " ".join(block.text)
     if draft.capitals:
         text = text.upper()
-    lines = _head(block).split("\n")
+    lines = head(block).split("\n")
     wrapped = (*lines[:-1], *_wrapped(lines[-1] + text, draft.width))
     for number, line in enumerate(wrapped):
         yield Line(line, "more" if number else "first", at)
 
 
-def _head(block: Block) -> str:
+def head(block: Block) -> str:
     """Label, mark and lead of a paragraph, in the order its shape asks for, up to its text."""
     label, mark, lead = block.label, block.mark.text, block.lead
     if block.shape is Shape.BEFORE_LABEL:
@@ -151,11 +153,4 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
 
 def _words(text: str) -> list[str]:
     """The words of `text`; what stands in parentheses counts as one word with the word before."""
-    words: list[str] = []
-    for word in text.split(" "):
-        inside = bool(words) and words[-1].count("(") > words[-1].count(")")
-        if inside or (words and word.startswith("(") and word.endswith(")")):
-            words[-1] = f"{words[-1]} {word}"
-        else:
-            words.append(word)
-    return words
+    return _WORD.findall(text)

@@ -125,7 +125,7 @@ def _cut_marked(cursor: Cursor) -> bool:
     if cursor.is_clear():
         cursor.begin(Draft(Kind.PARAGRAPH, cursor.line.start, found=found))
         return True
-    if cursor.previous and found.mark.marking and "/" in found.mark.text:
+    if cursor.previous and found.mark.marking:
         cursor.previous.raised.append(found.mark.marking)
     return False
 

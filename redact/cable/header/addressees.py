@@ -2,6 +2,7 @@
 
 import re
 
+from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import Addressee
 from redact.cable.registers.posts import post_of
 
@@ -52,4 +53,5 @@ def _is_name(name: str) -> bool:
 
 
 def _is_routed_name(name: str) -> bool:
-    return len(name.split()) <= _ROUTED_WORDS and not name.endswith(".")
+    words = len(name.split())
+    return words <= _ROUTED_WORDS and name[-1] != "." and not has_sentence_word(name)

@@ -2,6 +2,7 @@
 
 import re
 
+from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import ClassifiedBy
 
 KEYWORD = re.compile(
@@ -21,6 +22,7 @@ _LIST = re.compile(
 )
 _BROKEN_NUMBER = re.compile(r"\s*[3-6](?=\s*[( ]\s*[A-Ha-h]\b)")
 _DURATION = re.compile(r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*[^\n]{1,40}")
+_LONGEST = 18
 _TITLES = frozenset(
     """
     ambassador amb ambassadot ambassaor counselor counsellor minister political economic econ
@@ -39,6 +41,7 @@ _SMALL = frozenset(
     """.split()
 )
 _NAME_WORD = re.compile(r"[A-Z][A-Za-z'’.-]*\.?")
+_CAPITALISED = re.compile(r"[A-Z0-9][\w/'’.&-]*")
 _SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?", re.IGNORECASE)
 
 
@@ -49,12 +52,11 @@ def line_reach(text: str) -> int | None:
     """
     reason = _REASON.search(text)
     if reason is None:
-        words = text[(KEYWORD.match(text) or re.match("", text)).end() :].split()  # type: ignore[union-attr]
-        return len(text) if len(words) <= 14 and _is_titled(words) else None
-    before = text[: reason.start()].split()
-    if len(before) > 24:
-        return None
-    return _behind_reasons(text, reason)
+        keyword = KEYWORD.match(text)
+        return len(text) if _is_name_and_title(text[keyword.end() if keyword else 0 :]) else None
+    keyword = KEYWORD.match(text)
+    before = text[keyword.end() if keyword else 0 : reason.start()]
+    return _behind_reasons(text, reason) if _is_name_and_title(before) else None
 
 
 def _behind_reasons(text: str, reason: re.Match[str]) -> int:
@@ -78,11 +80,7 @@ def continues(before: str, line: str) -> int | None:
     if reason is None:
         words = line.split()
         return len(line) if words and all(_is_title_word(word) for word in words) else None
-    if len(line[: reason.start()].split()) > 14 or re.search(
-        r"[.!?] +[A-Z][a-z]", line[: reason.start()]
-    ):
-        return None
-    return _behind_reasons(line, reason)
+    return _behind_reasons(line, reason) if _is_name_and_title(line[: reason.start()]) else None
 
 
 def line_reach_of_list(line: str) -> int:
@@ -96,12 +94,17 @@ def line_reach_of_list(line: str) -> int:
     return duration.end() if duration else end
 
 
+def _is_name_and_title(text: str) -> bool:
+    """Whether words are names and titles and what joins them, and not a sentence."""
+    words = text.split()
+    return len(words) <= _LONGEST and not has_sentence_word(text) and _is_titled(words)
+
+
 def _is_titled(words: list[str]) -> bool:
+    bare = [word.strip(".,;:()-") for word in words]
     return all(
-        _is_title_word(word)
-        or _NAME_WORD.fullmatch(word.strip(",;:()"))
-        or not word.strip(",;:.()-")
-        for word in words
+        not word or _CAPITALISED.fullmatch(word) or word.lower() in _TITLES or word in _SMALL
+        for word in bare
     )
 
 

@@ -7,6 +7,7 @@ from redact.cable.header import authority, references, subject, tags
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.order_line import ORDER, order_continues
 
+_IN_SMALL_LETTERS = re.compile(r"[a-z]{3}")
 _NUMBER = re.compile(r"\d{1,3}[.)]")
 
 
@@ -46,8 +47,15 @@ def goes_on_with_references(cursor: Cursor) -> bool:
 
 
 def _more_subject(cursor: Cursor) -> bool:
+    """A subject in capitals does not go on in small letters; a repeated one only with its words."""
     text = cursor.line.text
-    return not is_page_line(text) and not is_stamp(text) and _append(cursor)
+    if cursor.open is None or is_page_line(text) or is_stamp(text):
+        return False
+    if cursor.scan.subject is not cursor.open and text not in cursor.scan.subject_lines:
+        return False
+    if _IN_SMALL_LETTERS.search(text) and not _IN_SMALL_LETTERS.search(cursor.open.text[7:]):
+        return False
+    return _append(cursor)
 
 
 def _more_references(cursor: Cursor) -> bool:

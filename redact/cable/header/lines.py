@@ -101,6 +101,7 @@ def _tags(cursor: Cursor) -> bool:
     _split(cursor)
     text = cursor.line.text
     reach = keyword.end() + tags.reach(text[keyword.end() :])
+    reach = len(text) if not text[reach:].strip(" ,;/.") else reach
     field = cursor.begin(Part.TAGS, Kind.HEADER, [text[:reach]])
     cursor.scan.tags = cursor.scan.tags or field
     _leave(cursor, text[reach:])

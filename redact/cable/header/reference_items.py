@@ -2,6 +2,7 @@
 
 import re
 
+from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import Reference
 from redact.cable.registers.posts import letters_of, post_of
 
@@ -81,6 +82,7 @@ def _names_document(line: str) -> bool:
     small = [word for word in words if word.isalpha() and word.islower()]
     return (
         len(words) <= _LONGEST_DOCUMENT
+        and not has_sentence_word(line)
         and _DOCUMENT.search(line) is not None
         and all(word in _SMALL for word in small)
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from redact.cable.header.sentences import has_sentence_word
 from redact.cable.registers.tags import CODES, FIELD_LETTERS, TERMS
 
 KEYWORD = re.compile(r"(?:TAGS?|AGS|TAS|TGS|TABS|TAGES)(?: *[:;,]| +(?=[A-Z]{2,5}\b))", re.ASCII)
@@ -10,6 +11,7 @@ _PERSON = re.compile(r"\(([^()]{2,60})\)")
 _SPLIT = re.compile(r"[ ,;/]+")
 _WORD = re.compile(r"[A-Z][A-Z0-9'.-]{1,}")
 _PERSON_TAGS = ("OVIP", "OREP", "OTRA", "OEXC")
+_UNKNOWN_WORDS = 2
 _LONGEST_TERM = max(len(term.split()) for term in TERMS)
 
 
@@ -39,8 +41,17 @@ def _persons_belong(text: str, before: str, *, after_comma: bool) -> bool:
 
 
 def reach(text: str) -> int:
-    """How much of a line behind the keyword is TAGS: up to the first word that cannot be one."""
+    """How much of a line behind the keyword is TAGS: up to the first word that cannot be one.
+
+    An element of more than two unknown words, or with a word of a sentence, is none.
+    """
     at = 0
+    for element in re.finditer(r"(?:\([^()]*\)|[^,;()])+", text):
+        unknown = [word for word in _SPLIT.split(_PERSON.sub(" ", element.group())) if word]
+        unknown = [word for word in unknown if not _is_known(word.upper())]
+        if len(unknown) > _UNKNOWN_WORDS or has_sentence_word(" ".join(unknown)):
+            text = text[: element.start()]
+            break
     for found in re.finditer(r"\([^()]{0,60}\)|[^ ,;/]+", text):
         word = found.group()
         if not word.startswith("(") and not _WORD.fullmatch(
@@ -48,8 +59,7 @@ def reach(text: str) -> int:
         ):
             break
         at = found.end()
-    rest = text[at:]
-    return len(text) if not rest.strip(" ,;/.") else at
+    return at
 
 
 def elements(text: str) -> tuple[str, ...]:

@@ -1,0 +1,99 @@
+"""Every mark of the tables: what each says, or that it is none (domain page `markings`)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from redact.errors import MarkingError
+from redact.findings import Severity
+from redact.markings import banner, marking_document, parse_marking, portion, read_marking
+
+CASES = Path(__file__).parent / "cases"
+
+
+def table(name: str) -> list[dict[str, Any]]:
+    """The rows of a table of cases."""
+    rows: list[dict[str, Any]] = json.loads((CASES / f"{name}.json").read_text("utf-8"))
+    return rows
+
+
+ALL = table("marking-cases")
+ACCEPTED = [case for case in ALL if case["valid"]]
+REFUSED = [*table("marking-refused"), *(case for case in ALL if not case["valid"])]
+
+
+def named(case: dict[str, Any]) -> str:
+    """A readable id: the rule, then the text as Python shows it."""
+    return f"{case.get('why', '')} {case['input']!a}"
+
+
+@pytest.mark.parametrize("case", ALL, ids=named)
+def test_a_text_says_what_the_table_says(case: dict[str, Any]) -> None:
+    document = marking_document(read_marking(case["input"]))
+    assert document["valid"] is case["valid"]
+    assert {name: document[name] for name in case["expect"]} == case["expect"]
+
+
+@pytest.mark.parametrize("case", ACCEPTED, ids=named)
+def test_canonical_forms_are_fixed_points(case: dict[str, Any]) -> None:
+    marking = parse_marking(case["input"])
+    assert parse_marking(portion(marking)) == marking
+    assert parse_marking(banner(marking)) == marking
+    assert portion(parse_marking(portion(marking))) == str(marking)
+    assert hash(parse_marking(str(marking))) == hash(marking)
+
+
+@pytest.mark.parametrize("case", ACCEPTED, ids=named)
+def test_parentheses_change_nothing(case: dict[str, Any]) -> None:
+    marking = parse_marking(case["input"])
+    assert parse_marking(f"({portion(marking)})") == marking
+    assert parse_marking(f"( {banner(marking)} )") == marking
+
+
+@pytest.mark.parametrize("case", ACCEPTED, ids=named)
+def test_a_canonical_portion_has_nothing_to_put_right(case: dict[str, Any]) -> None:
+    reading = read_marking(portion(parse_marking(case["input"])))
+    repairs = ("separator", "order", "duplicate", "usa-added", "spelling")
+    assert not [found for found in reading.findings if found.code.endswith(repairs)]
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=named)
+def test_error_no_marking_and_one_reason(case: dict[str, Any]) -> None:
+    reading = read_marking(case["input"])
+    assert reading.marking is None
+    (finding,) = reading.findings
+    assert finding.severity is Severity.ERROR
+    assert 0 <= finding.span.start <= finding.span.end <= len(case["input"])
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=named)
+def test_error_never_quotes_the_text(case: dict[str, Any]) -> None:
+    with pytest.raises(MarkingError) as refused:
+        parse_marking(case["input"])
+    assert len(case["input"]) < 6 or case["input"] not in str(refused.value)
+
+
+def test_there_are_more_refusals_than_acceptances() -> None:
+    assert len(REFUSED) > len(ACCEPTED)
+
+
+@pytest.mark.parametrize("text", ["S//NF", "(SECRET//NOFORN)", "C - ENTIRE TEXT", "//GBR S"])
+def test_white_space_around_changes_nothing(text: str) -> None:
+    assert parse_marking(f" \t{text}\r\n") == parse_marking(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "entire"),
+    [
+        ("(C - ENTIRE TEXT)", True),
+        ("ENTIRE MESSAGE SECRET", True),
+        ("(U)", False),
+        ("S//NF", False),
+        ("ENTIRE TEXT", True),
+        ("(S) ENTIRE TEXT", True),
+    ],
+)
+def test_scope_is_told_apart_from_the_marking(text: str, *, entire: bool) -> None:
+    assert read_marking(text).entire_text is entire
