@@ -85,6 +85,43 @@ def test_white_space_around_changes_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("TS//SI-ECI", "TS//SI-ECI"),
+        ("TS//SI-ECI ABC DEF-GHI", "TS//SI-ABC DEF-GHI"),
+        ("TS//SI-ECI NF", "TS//SI-ECI//NF"),
+        ("TS//HCS-P JJJ-P DDDD", "TS//HCS-P DDDD JJJ"),
+        ("TS//TALENT KEYHOLE-KAND", "TS//TK-KAND"),
+        ("TS//SI-NF", "TS//SI//NF"),
+        ("TS//SI-G TK", "TS//SI-G/TK"),
+        ("TS//SAR-BP/NF", "TS//SAR-BP//NF"),
+        ("TS//SAR-BP/X1", "TS//SAR-BP/X1"),
+        ("S//CNWDI", "S//RD-CNWDI"),
+        ("S//RD N", "S//RD-CNWDI"),
+        ("S//FGI/FGI GBR", "S//FGI"),
+        ("S//REL TO USA, AND", "S//REL TO USA, AND"),
+        ("S//REL TO USA, AND, GBR", "S//REL TO USA, AND, GBR"),
+        ("S//REL TO USA AND GBR", "S//REL TO USA, GBR"),
+        ("S//FGI ALB, AND, GBR", "S//FGI ALB, AND, GBR"),
+        ("S//REL TO USA, NATO/EYES", "S//REL TO USA, NATO/EYES"),
+        ("S//REL TO USA, GBR/REL", "S//REL TO USA, GBR/REL"),
+        ("S//REL TO USA, GBR//REL TO GBR, USA", "S//REL TO USA, GBR"),
+        ("UNCLAS EFTO SENSITIVE", "U//SBU"),
+        ("UNCLAS SENSITIVE NOFORN", "U//SBU-NF"),
+        ("U//CUI//NF", "CUI//NF"),
+        ("U//SBU//CUI", "U//SBU//CUI"),
+        ("CUI//GEO", "CUI//GEO"),
+        ("CUI//REL TO USA, GBR/GEO", "CUI//REL TO USA, GBR, GEO"),
+        ("CUI//NF//SP-CTI", "CUI//SP-CTI//NF"),
+        ("(S//NF) (OC)", "S//OC/NF"),
+        ("(SBU) (NF)", "U//SBU-NF"),
+    ],
+)
+def test_words_mean_what_their_neighbours_make_of_them(text: str, canonical: str) -> None:
+    assert str(parse_marking(text)) == canonical
+
+
+@pytest.mark.parametrize(
     ("text", "entire"),
     [
         ("(C - ENTIRE TEXT)", True),

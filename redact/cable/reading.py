@@ -24,7 +24,13 @@ from redact.cable.model import (
     Portion,
     Source,
 )
-from redact.cable.wholes import above_banner, banner_marking, highest_marking, statements_disagree
+from redact.cable.wholes import (
+    above_banner,
+    banner_marking,
+    classified_marks,
+    highest_marking,
+    statements_disagree,
+)
 from redact.declassification.model import Instruction
 from redact.findings import Finding, Severity
 from redact.markings.model import Level
@@ -89,6 +95,14 @@ def _find_subject_marks(scan: Scan) -> None:
             draft.found = subject_mark(scan.text, draft.start, _stop(scan, number))
             if scan.subject and draft.start == scan.subject.start:
                 scan.subject_found = draft.found
+    _share_subject_doubt([draft for draft in scan.drafts if draft.kind is Kind.SUBJECT])
+
+
+def _share_subject_doubt(subjects: list[Draft]) -> None:
+    """Sections repeat the subject: where one copy bears an unreadable mark, no copy is trusted."""
+    if any(draft.found and draft.found.unreadable for draft in subjects):
+        for draft in subjects:
+            draft.doubts.append(UNREADABLE)
 
 
 def _stop(scan: Scan, number: int) -> int:
@@ -111,7 +125,7 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     instruction = instructions.cable_instruction(scan, dated, level, stated)
     above = banner is not None and above_banner(scan, banner)
     in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
-    unclassified = banner is not None and banner.level is Level.U and not above
+    unclassified = banner is not None and not classified_marks(scan) and banner.level is Level.U
     if unclassified and instructions.contradicts_unclassified(instruction, reasons_of(scan)):
         banner = None
     return Whole(banner, in_doubt, highest), stated, instruction

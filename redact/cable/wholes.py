@@ -66,6 +66,11 @@ def above_banner(scan: Scan, banner: Marking) -> bool:
     return any(is_above(mark, banner) for mark in set(marks_of(scan)))
 
 
+def classified_marks(scan: Scan) -> bool:
+    """Whether any mark says that there is classified text (R6)."""
+    return any(mark.level is not Level.U for mark in marks_of(scan))
+
+
 def statements_disagree(scan: Scan, banner: Marking | None) -> bool:
     """Whether two statements of the whole disagree in level (R5)."""
     levels = {*scan.statements, *(b.marking.level for b in scan.banners if b.marking)}

@@ -131,6 +131,8 @@ _Broken = tuple[str, str, str]
 
 
 def _exclusions(_: Marking, said: _Words) -> Iterator[_Broken]:
+    if len(said) < 2:
+        return
     for rule, these, those, authority in _EXCLUSIONS:
         if not said.isdisjoint(these) and not said.isdisjoint(those):
             yield rule, f"{_shown(said & these)} excludes {_shown(said & those)}", authority

@@ -11,7 +11,7 @@ from redact.markings.parts import Construction, Parsed
 from redact.markings.tables import marking_parser
 
 _SEPARATORS = frozenset("LEAD SLASHES SOFT DSLASH SLASH HYPHEN COMMA SPACE".split())
-_UNREGISTERED = frozenset({"UNKNOWN", "NAME"})
+_UNREGISTERED = frozenset({"UNKNOWN", "NAME", "NUMBER"})
 _LEVELS = frozenset({"LEVEL", "ENERGY", "NATO", "ADMIN", "CUI"})
 
 

@@ -8,7 +8,7 @@ from redact.markings.notices import Refused, error_of
 from redact.markings.plain import plain_marks
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_marking(text: str) -> MarkingReading:
     """What `text` says as one marking: a portion mark, with or without parentheses, or a banner.
 
@@ -55,9 +55,5 @@ def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
     tokens, spelling = symbols(scanned.words)
     parsed = parse(tokens)
     marking = assembled(parsed)
-    return marking, (
-        *scanned.findings,
-        *spelling,
-        *repairs(parsed),
-        *contradictions(parsed, marking),
-    )
+    found = (*scanned.findings, *spelling, *repairs(parsed), *contradictions(parsed, marking))
+    return marking, tuple(sorted(found, key=lambda finding: finding.span))

@@ -87,6 +87,6 @@ def _spelling(words: tuple[Word, ...], entry: Entry) -> Iterator[Finding]:
     if is_retired or entry.is_legacy or entry.symbol in _OF_OLD_MARKS:
         yield notice("legacy", *place)
     is_aliased = entry.symbol == "CODE" and entry.code != words[0].text
-    is_lower = any(not word.text.isupper() and word.text.upper() != word.text for word in words)
+    is_lower = any(word.text != word.text.upper() for word in words)
     if is_aliased or (is_lower and entry.symbol != "DECLASS"):
         yield notice("spelling", *place)

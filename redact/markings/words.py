@@ -1,6 +1,6 @@
 """Whether a single word belongs to the marking registers, for readers that tell marks from text."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from redact.markings.registers import register
 from redact.markings.vocabulary import Vocabulary, cui_words, marking_words
@@ -8,7 +8,7 @@ from redact.markings.vocabulary import Vocabulary, cui_words, marking_words
 _NOT_WORDS_OF_MARKS = frozenset({"CODE", "NUMBER", "CATEGORY"})
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_register_word(word: str) -> bool:
     """Whether `word` is a word of a marking: a level, a control, a caption that is a control.
 

@@ -166,8 +166,16 @@ def truncated(choose: Choose, cable: Written) -> Written:
         for token, promise in cable.promises.items()
         if token in kept
     }
-    last = tokens_in(text[text.rfind("SUBJECT") :]) if _cut_in_subject(text) else ()
-    return replace(cable, text=text, promises={**promises, **dict.fromkeys(last, OPEN)})
+    opened = dict.fromkeys(_cut(text), OPEN)
+    return replace(cable, text=text, promises={**promises, **opened})
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    """The tokens of a subject or table that is cut off: its mark or columns may be missing."""
+    if _cut_in_subject(text):
+        return tokens_in(text[text.rfind("SUBJECT") :])
+    last = re.split(r"\n\s*\n", _plain_ends(text))[-1]
+    return tokens_in(last) if last.startswith("  ") else ()
 
 
 def _cut_in_subject(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from tests.property.drafts import Block, Draft, Part
+from tests.property.drafts import Block, Draft, Part, Shape
 from tests.property.marks import Hold, Mark
 from tests.property.tokens import tokens_in
 
@@ -78,6 +78,8 @@ BINDING = (
 )
 # Captions that withhold classified text for good (K10).
 LASTING = ("RESTRICTED DATA", "CNWDI", "ORCON")
+# Captions that enter the banner's marking (cables 2.2).
+_ENTERING = (("NOFORN", "NF"), ("ORCON", "OC"), ("RESTRICTED DATA", "RD"), ("CNWDI", "RD"))
 # The level that the letters of the security warning state (cables 1, FL4).
 _LETTERS = {"UUUUU": 0, "CCCCC": 1, "SSSSS": 2}
 # Captions that restrict nothing and raise nothing.
@@ -105,7 +107,8 @@ def _of_block(
         return _quoted(draft, block, parent, base)
     if block.part is Part.LETTER:
         return _lettered(draft, block, parent, base)
-    if block.part is Part.SUBJECT and block.mark.hold is Hold.EVER:
+    keyed = block.part is Part.SUBJECT or block.shape is Shape.AFTER_LEAD
+    if keyed and block.mark.hold is Hold.EVER:
         return replace(SEALED, floor=base.floor)
     if block.mark.hold is not Hold.NONE:
         return of_mark(draft, block.mark)
@@ -175,6 +178,8 @@ def _inherited(draft: Draft, parent: Promise, base: Promise) -> Promise:
     if not _doubt_is_certain(draft):
         return Promise(held, held, Comes.UNPROMISED, parent.unread)
     highest = Stays.FREE if draft.banner.level is None else base.stays
+    if _contradicts(draft):
+        highest = min(highest, Stays.UNTIL_THE_DATE)
     return Promise(max(highest, held), held, Comes.UNPROMISED, parent.unread)
 
 
@@ -220,7 +225,9 @@ def above(mark: Mark, draft: Draft) -> bool:
         return False
     plain = level == 0 and not _has(draft, ("SENSITIVE", "NOFORN", *LASTING))
     controlled = plain and mark.plain and mark.hold is Hold.EVER
-    return mark.level > level or controlled or bool(mark.raises - draft.banner.raises)
+    captions = {control for word, control in _ENTERING if _has(draft, (word,))}
+    lacking = mark.raises - draft.banner.raises - captions
+    return mark.level > level or controlled or bool(lacking)
 
 
 def _doubt_is_certain(draft: Draft) -> bool:

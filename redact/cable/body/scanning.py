@@ -15,11 +15,13 @@ from redact.cable.body.quotations import close_of_quotation, cut_quotation, open
 from redact.cable.body.signature import is_foot, signature_of
 from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.header.banner import read_banner
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
+_FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 _FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
 _PLAIN_WORDS = re.compile(
     r"(?!(?i:begin|text of|qte|quote|end|unquote|unqte))(?![ivx]{1,4}[.)])"
@@ -44,10 +46,12 @@ def cut_body(scan: Scan, at: int) -> int:
 
 
 def _is_transmission(scan: Scan, number: int) -> bool:
-    """Whether another transmission begins: its identifier, its originator, or time and sender."""
+    """Whether another transmission or section begins: identifier, originator, time, banner."""
     text = scan.lines[number].text
-    if text[:1] not in ("V", "Z", "D", "O", "P", "R", "Y"):
+    if text[:1] not in _FIRST_LETTERS:
         return False
+    if scan.banners and (banner := read_banner(text)):
+        return banner.mrn is not None and banner.mrn == scan.banners[0].mrn
     line = " ".join(text.split())
     if _TRANSMISSION.fullmatch(line):
         return True
@@ -82,10 +86,18 @@ def _cut_blank(cursor: Cursor) -> None:
 
 
 def _cut_text(cursor: Cursor) -> None:
+    _note_banner(cursor)
     for cut in (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain):
         if cut(cursor):
             break
     _note(cursor)
+
+
+def _note_banner(cursor: Cursor) -> None:
+    """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
+    banner = read_banner(cursor.line.text)
+    if banner and banner.marking:
+        cursor.scan.hints.append(banner.marking)
 
 
 def flows_on(text: str) -> bool:

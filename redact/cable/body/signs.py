@@ -41,8 +41,17 @@ END = re.compile(
     r"|UNQUOTE|UNQTE)\b.{0,40}",
     re.IGNORECASE,
 )
+_GAP = r"[ \t\xa0]+"
+_TITLED = r"(?:[A-Z][\w'’/-]*|of|and|the|for|on|to|in)"
 _LEAD_IN = re.compile(
-    rf"{BLANKS}[A-Z][A-Za-z'’ /-]{{2,48}}(?::|(?=[ ]\()|\.(?=[ ]{{1,3}}\()){BLANKS}(?=[(\[{{])"
+    rf"{BLANKS}(?:(?:BEGIN{_GAP})?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION{_GAP}REQUEST|BACKGROUND|NOTE)[:.]?"
+    rf"|{_TITLED}(?:{_GAP}{_TITLED}){{0,4}}:)"
+    rf"{BLANKS}(?=[(\[{{])",
+    re.ASCII,
+)
+_LEAD_IN_WORDS = re.compile(
+    rf"{BLANKS}(?:Begin{_GAP})?(?:Summary|Comment|Introduction|Action{_GAP}Request|Background|Note)[:.]?"
+    rf"{BLANKS}(?=[(\[{{])"
 )
 
 
@@ -85,8 +94,8 @@ def _first(text: str, line: Line) -> int:
 
 def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
     """The mark behind a lead-in word: `1. SUMMARY: (C) …`."""
-    lead = _LEAD_IN.match(text, at, stop)
-    if lead is None or len(lead.group().split()) > 5:
+    lead = _LEAD_IN.match(text, at, stop) or _LEAD_IN_WORDS.match(text, at, stop)
+    if lead is None:
         return None
     return mark_at(text, lead.end(), stop, in_heading=True)
 

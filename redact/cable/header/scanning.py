@@ -8,7 +8,7 @@ read, each on its own evidence.
 from redact.cable.body.beginning import begins_body
 from redact.cable.drafts import Draft, Scan
 from redact.cable.header.banner import looks_like_banner
-from redact.cable.header.continuation import goes_on, goes_on_with_references
+from redact.cable.header.continuation import begins_field, goes_on, goes_on_with_references
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import take_line
 from redact.cable.model import Kind
@@ -48,6 +48,8 @@ def _is_over(cursor: Cursor) -> bool:
         return False
     if cursor.strays > _STRAYS:
         return True
+    if begins_field(cursor):
+        return False
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
 
 
