@@ -14,6 +14,10 @@ from redact.markings import dominates, join
 from redact.markings.model import Marking
 
 _UNKNOWN = Effective(None, EffectiveSource.NONE)
+Bound = tuple[Effective, tuple[str, ...]]
+"""What binds a portion, and the doubts that keep it back."""
+
+_UNCLASSIFIED_CONTROLS = ("SBU", "SBU-NF", "LOU", "DS", "LES-NF")
 _RELEASE_MARKS = frozenset({"REL", "RELIDO", "EYES"})
 
 
@@ -40,11 +44,31 @@ def _without_release(marking: Marking) -> Marking:
     return replace(marking, dissem=kept, rel_to=(), display_only=())
 
 
-def effective_markings(
-    drafts: list[Draft], whole: Whole
-) -> list[tuple[Effective, tuple[str, ...]]]:
+@lru_cache(maxsize=1 << 12)
+def raised(one: Marking, other: Marking) -> Marking:
+    """The join of two markings, of which either may bind.
+
+    A roll-up drops SBU, LOU, FOUO and the like under a classified mark (Register H.8, H.9). They
+    outlive the classification, and doubt may not free text of them: here they stay.
+    """
+    both = join(one, other) if is_above(other, one) else one
+    return replace(
+        both,
+        dissem=_with(both.dissem, (*one.dissem, *other.dissem), ("FOUO",)),
+        non_ic=_with(both.non_ic, (*one.non_ic, *other.non_ic), _UNCLASSIFIED_CONTROLS),
+    )
+
+
+def _with(
+    joined: tuple[str, ...], parts: tuple[str, ...], kept: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The joined controls, and those of `kept` that a part has and the join dropped."""
+    return tuple(dict.fromkeys((*joined, *(word for word in parts if word in kept))))
+
+
+def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
     """For each draft, in order, the marking that binds it and the doubts that keep it back."""
-    bound: list[tuple[Effective, tuple[str, ...]]] = []
+    bound: list[Bound] = []
     base = whole.banner
     for draft in drafts:
         effective, doubts = _bind(draft, bound, whole, base)
@@ -55,38 +79,26 @@ def effective_markings(
     return bound
 
 
-def _bind(
-    draft: Draft, bound: list[tuple[Effective, tuple[str, ...]]], whole: Whole, base: Marking | None
-) -> tuple[Effective, tuple[str, ...]]:
+def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) -> Bound:
     above = bound[draft.parent] if draft.parent is not None else None
+    beside = bound[draft.beside] if draft.beside is not None else None
     if draft.found and draft.found.unreadable:
         return Effective(whole.highest, EffectiveSource.HIGH_WATER), (UNREADABLE, *draft.doubts)
-    own = _own(draft, above)
-    if own is not None:
-        shared = above[1] if above and draft.boundary is Boundary.DOUBTFUL else ()
-        return _raised(own, draft, above), _unique((*draft.doubts, *shared))
-    effective = _inherited(draft, above[0] if above else None, whole, base)
-    beside = bound[draft.beside] if draft.beside is not None else None
-    if beside:
-        effective = _higher(effective, beside[0])
-    shared = (*(above[1] if above else ()), *(beside[1] if beside else ()))
-    return _raised(effective, draft, None), _unique((*draft.doubts, *shared))
+    doubtful = draft.boundary is Boundary.DOUBTFUL
+    effective = _own(draft, above)
+    neighbours = [one for one in (above, beside) if one]
+    if effective is None:
+        effective = _inherited(draft, above[0] if above else None, whole, base)
+    elif not doubtful:
+        neighbours = []
+    if doubtful or beside:
+        for neighbour in neighbours:
+            effective = _higher(effective, neighbour[0])
+    doubts = (doubt for one in ((None, draft.doubts), *neighbours) for doubt in one[1])
+    return _raised(effective, draft), tuple(dict.fromkeys(doubts))
 
 
-def _higher(one: Effective, other: Effective) -> Effective:
-    """The higher of two that may bind; unknown where either is."""
-    if one.marking is None or other.marking is None:
-        return _UNKNOWN
-    if not is_above(other.marking, one.marking):
-        return one
-    return Effective(join(one.marking, other.marking), EffectiveSource.HIGH_WATER)
-
-
-def _unique(doubts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(doubts))
-
-
-def _own(draft: Draft, above: tuple[Effective, tuple[str, ...]] | None) -> Effective | None:
+def _own(draft: Draft, above: Bound | None) -> Effective | None:
     if draft.found and draft.found.mark.marking:
         return Effective(draft.found.mark.marking, EffectiveSource.OWN)
     letter = draft.letter.mark.marking if draft.letter else None
@@ -96,46 +108,45 @@ def _own(draft: Draft, above: tuple[Effective, tuple[str, ...]] | None) -> Effec
     return None
 
 
-def _raised(
-    effective: Effective, draft: Draft, above: tuple[Effective, tuple[str, ...]] | None
-) -> Effective:
-    """The marking joined with what stands inside, and with a neighbour it cannot be told from."""
-    marking = effective.marking
-    if marking is None:
-        return effective
-    raising = list(draft.raised)
-    if above and draft.boundary is Boundary.DOUBTFUL:
-        if above[0].marking is None:
-            return _UNKNOWN
-        raising.append(above[0].marking)
-    for mark in raising:
-        if is_above(mark, marking):
-            marking = join(marking, mark)
-    if marking == effective.marking:
-        return effective
-    return Effective(marking, EffectiveSource.HIGH_WATER)
-
-
 def _inherited(
     draft: Draft, parent: Effective | None, whole: Whole, base: Marking | None
 ) -> Effective:
-    if parent is None:
+    if parent is None or draft.boundary is Boundary.DOUBTFUL:
         return _of_banner(whole, base)
     if draft.boundary is Boundary.BLANK and draft.kind is not Kind.QUOTATION:
         if base is None:
             return _UNKNOWN
         if parent.marking is not None and not dominates(parent.marking, base):
-            return _of_banner(whole, base)
+            return _of_banner(whole, raised(base, parent.marking))
     if parent.marking is None:
         return _UNKNOWN
     if whole.in_doubt:
-        return Effective(whole.highest, EffectiveSource.HIGH_WATER)
+        return _high_water(whole, parent.marking)
     return Effective(parent.marking, EffectiveSource.PARENT)
 
 
 def _of_banner(whole: Whole, base: Marking | None) -> Effective:
     if base is None:
         return _UNKNOWN
-    if whole.in_doubt:
-        return Effective(whole.highest, EffectiveSource.HIGH_WATER)
-    return Effective(base, EffectiveSource.BANNER)
+    return _high_water(whole, base) if whole.in_doubt else Effective(base, EffectiveSource.BANNER)
+
+
+def _high_water(whole: Whole, base: Marking) -> Effective:
+    """The highest mark in the cable, with what would bind without the doubt and outlives a date."""
+    highest = raised(whole.highest, base) if whole.highest else base
+    return Effective(highest, EffectiveSource.HIGH_WATER)
+
+
+def _higher(one: Effective, other: Effective) -> Effective:
+    """The higher of two that may bind; unknown where either is."""
+    if one.marking is None or other.marking is None:
+        return _UNKNOWN
+    marking = raised(one.marking, other.marking)
+    return one if marking == one.marking else Effective(marking, EffectiveSource.HIGH_WATER)
+
+
+def _raised(effective: Effective, draft: Draft) -> Effective:
+    """The marking raised by what stands inside the portion."""
+    for mark in draft.raised:
+        effective = _higher(effective, Effective(mark, EffectiveSource.OWN))
+    return effective

@@ -51,7 +51,18 @@ def quoted_instruction(draft: Draft, cable: Instruction, level: str | None) -> I
     """
     quoted = [read_instruction(text, None) for text in draft.orders]
     stating = [one for one in quoted if one.kind is not Kind.NOT_APPLICABLE]
-    return binding([cable, *stating], level=level) if stating else None
+    if not stating:
+        return None
+    if cable.kind in _STATES_NOTHING:
+        return _later(cable, binding(stating, level=level))
+    return binding([cable, *stating], level=level)
+
+
+def _later(one: Instruction, other: Instruction) -> Instruction:
+    """The one that protects longer; no date protects longest."""
+    if one.effective.date is None or other.effective.date is None:
+        return one if one.effective.date is None else other
+    return one if one.effective.date >= other.effective.date else other
 
 
 def contradicts_unclassified(instruction: Instruction, reasons: tuple[str, ...]) -> bool:

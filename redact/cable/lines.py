@@ -14,21 +14,25 @@ ANCHOR = r"(?:\[1\]\(#\)|¶|&para;|&#182;|&#xB6;|Â¶)"
 """What the web left of a pilcrow before a number or a letter."""
 
 _LEADING_ANCHOR = re.compile(rf"[\s{INVISIBLE}]*{ANCHOR}[\s{INVISIBLE}]*")
-_LINK = re.compile(r"\[([^\[\]\n]{0,60})\]\([^()\s]{0,200}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{0,60})\]\(#\)")
 _REMOVED = re.compile(f"[{INVISIBLE}\x00-\x08\x0e-\x1f\x7f\ufffd]")
-_ODD = re.compile("[^ -%'-Z\\\\^-~\t\n\r]|\\[")
+
+
+_AT_THE_ENDS = INVISIBLE + " \t\xa0"
 
 
 class Line(NamedTuple):
     """`start` to `stop` is the line with its break; `text` is what it says, cleaned and stripped.
 
-    `anchored`: a pilcrow, or what the web made of it, stood in front.
+    `anchored`: a pilcrow, or what the web made of it, stood in front. `mended`: characters inside
+    were dropped or changed to read it, so that what must be printed plainly cannot stand there.
     """
 
     start: int
     stop: int
     text: str
     anchored: bool
+    mended: bool
 
 
 def cut_lines(text: str, start: int = 0, stop: int | None = None) -> list[Line]:
@@ -43,7 +47,7 @@ def cut_lines(text: str, start: int = 0, stop: int | None = None) -> list[Line]:
         end = at + len(raw)
         line = raw.strip()
         if line.isascii() and line.isprintable() and "[" not in line and "&" not in line:
-            lines.append(Line(at, end, line, False))  # noqa: FBT003
+            lines.append(Line(at, end, line, False, False))  # noqa: FBT003
         else:
             lines.append(_odd_line(at, end, raw))
         at = end
@@ -53,7 +57,9 @@ def cut_lines(text: str, start: int = 0, stop: int | None = None) -> list[Line]:
 def _odd_line(start: int, stop: int, raw: str) -> Line:
     anchor = _LEADING_ANCHOR.match(raw)
     body = raw[anchor.end() :] if anchor else raw
-    return Line(start, stop, clean(body), anchored=anchor is not None)
+    text = clean(body)
+    mended = text != body.strip().strip(_AT_THE_ENDS)
+    return Line(start, stop, text, anchored=anchor is not None, mended=mended)
 
 
 def clean(raw: str) -> str:

@@ -13,7 +13,7 @@ from redact.cable.notices import notice_end
 from redact.markings import is_register_word, read_marking
 from redact.text import Span
 
-BLANKS = rf"[ \t\xa0*_{INVISIBLE}]*"
+BLANKS = rf"(?:[ \t\xa0*_{INVISIBLE}]|&nbsp;|&#160;|&#xA0;)*"
 """What may stand between a number and its mark: blanks, invisible characters, emphasis."""
 
 _BLANKS = re.compile(BLANKS)

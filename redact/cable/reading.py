@@ -150,7 +150,9 @@ def _portions(
             mark=draft.found.mark if draft.found else _letter(draft, bound[number][0].source),
             effective=bound[number][0],
             doubts=_doubts(draft, bound[number][1], foreign=foreign),
-            instruction=instructions.quoted_instruction(draft, instruction, level),
+            instruction=instructions.quoted_instruction(draft, instruction, level)
+            if draft.orders
+            else None,
         )
         for number, draft in enumerate(scan.drafts)
     )

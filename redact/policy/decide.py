@@ -7,7 +7,9 @@ means nothing; what nobody knows never helps a release and never hinders a withh
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
+from typing import Any
 
 from redact.cable.model import STRUCTURAL
 from redact.policy.decision import Account, Applied, Decision, Effect
@@ -20,21 +22,42 @@ _MEANING = attrgetter(
     *("kind", "level", "controls", "declassified", "basis", "effective_date"),
     *("captions", "doubts", "reasons", "authority"),
 )
+"""The facts in their own order, without those that only say which portion it is."""
 
 
 def decide(assessment: Assessment, policy: Policy) -> Account:
     """What `policy` makes of every portion of `assessment`, and why. Never raises.
 
-    Portions that differ in nothing a policy can ask for are decided once.
+    Portions that differ in nothing a policy can ask for are decided once, whatever their cable.
     """
-    decided: dict[object, Decision] = {}
-    decisions = []
-    for facts in assessment.portions:
-        if (meaning := _MEANING(facts)) not in decided:
-            decided[meaning] = _decision(facts, policy, assessment.as_of)
-        same = decided[meaning]
-        decisions.append(replace(same, index=facts.index, number=facts.number, facts=facts))
-    return Account(policy.identity, assessment.as_of, tuple(decisions))
+    as_of = assessment.as_of
+    return Account(
+        policy.identity,
+        as_of,
+        tuple(
+            _of_portion(facts, _decision(_MEANING(facts), policy, as_of))
+            for facts in assessment.portions
+        ),
+    )
+
+
+def _of_portion(facts: Facts, same: Decision) -> Decision:
+    """The decision on facts that differ from those of `same` in nothing a policy asks for."""
+    return Decision(
+        facts.index,
+        same.kind,
+        facts.number,
+        same.effect,
+        facts,
+        same.applied,
+        same.deciding,
+        same.exemptions,
+        same.citations,
+        same.referrals,
+        same.reason,
+        same.changes_on,
+        same.extent,
+    )
 
 
 def effect_of(facts: Facts, applied: Iterable[Applied]) -> Effect:
@@ -44,7 +67,10 @@ def effect_of(facts: Facts, applied: Iterable[Applied]) -> Effect:
     return Effect.RELEASE if effects == {Effect.RELEASE} and not in_doubt else Effect.WITHHOLD
 
 
-def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
+@lru_cache(maxsize=1 << 14)
+def _decision(meaning: tuple[Any, ...], policy: Policy, as_of: date) -> Decision:
+    kind, *rest = meaning
+    facts = Facts(0, kind, None, *rest)
     found = applied_rules(facts, policy)
     applied = tuple(account for _, account in found)
     effect = effect_of(facts, applied)

@@ -125,7 +125,7 @@ def cp1252(choose: Choose, cable: Written) -> Written:
 
 def latin_1_controls(choose: Choose, cable: Written) -> Written:
     """cp1252 read as Latin-1: C1 control characters for quotes and dashes."""
-    return replace(cable, text=cable.text.replace("'", "\x92").replace(" - ", " \x96 ")).softened()
+    return replace(cable, text=cable.text.replace("'", "\x92").replace(" - ", " \x96 ")).at_floor()
 
 
 def utf_16(choose: Choose, cable: Written) -> Written:

@@ -32,7 +32,8 @@ class Cursor:
     `previous` is the portion that text without a sign goes on with, `paragraph` the index of the
     paragraph around an item, `lettered` that of the last item in it with a letter or number, and
     `dashes` the depths and indices of the dashed items under these. `signed` is the line of the
-    signature, `foot` the last line under it.
+    signature, `foot` the last line under it. `section`: no text has come yet since the header of a
+    further section, so that plain text goes on with the section before.
     """
 
     scan: Scan
@@ -47,9 +48,17 @@ class Cursor:
     row: str = ""
     count: int | None = None
     letters: list[str] = field(default_factory=list)
+    section: bool = False
     paragraph: int | None = None
     lettered: int | None = None
     dashes: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def continuation(self) -> int | None:
+        """The portion before, if it is text that followed a gap: it may have lost its mark."""
+        previous = self.previous
+        gap = (Boundary.BLANK, Boundary.PAGE, Boundary.DOUBTFUL)
+        return self.index_of(previous) if previous and previous.boundary in gap else None
 
     @property
     def last_kind(self) -> Kind | None:

@@ -11,6 +11,7 @@ from redact.cable.body.signs import (
     number_at,
 )
 from redact.cable.drafts import Draft
+from redact.cable.lines import clean
 from redact.cable.marks import Found, mark_at
 from redact.cable.model import Kind
 
@@ -23,7 +24,7 @@ def cut_heading(cursor: Cursor) -> bool:
     text = cursor.line.text
     if is_rule(text):
         return _cut_rule(cursor)
-    under_rule = is_rule(cursor.before) and cursor.last_kind is Kind.HEADING
+    under_rule = cursor.gap is None and _is_bare_rule(cursor)
     framed = framed_heading(text)
     if not framed and cursor.gap is None and not under_rule and cursor.scan.drafts:
         return False
@@ -38,6 +39,14 @@ def cut_heading(cursor: Cursor) -> bool:
     else:
         cursor.begin(Draft(Kind.HEADING, cursor.line.start, found=found))
     return True
+
+
+def _is_bare_rule(cursor: Cursor) -> bool:
+    """Whether the portion before is a heading of which only the rule has been seen."""
+    if cursor.last_kind is not Kind.HEADING or not is_rule(cursor.before):
+        return False
+    start = cursor.scan.drafts[-1].start
+    return is_rule(clean(cursor.scan.text[start : cursor.line.start]))
 
 
 def _cut_rule(cursor: Cursor) -> bool:

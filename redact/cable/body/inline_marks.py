@@ -3,15 +3,14 @@
 import re
 from bisect import bisect_right
 
-from redact.cable.drafts import Scan
+from redact.cable.drafts import Draft, Scan
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
-_INLINE = re.compile(
-    r"\((?:(?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}"
-    r"|(?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80})\)"
-)
-_NUMBERED = re.compile(r"(?<=[\s.!?:;])\d{1,3}[.)]\s{0,3}(\([A-Z][^()]{0,60}\))")
+_BRACKETED = re.compile(r"\([A-Z][^()]{0,90}\)")
+_WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
+_IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
+_NUMBER_BEFORE = re.compile(r"[\s.!?:;]\d{1,3}[.)]\s{0,3}$")
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.SUBJECT)
 
 
@@ -23,23 +22,24 @@ def note_inline_marks(scan: Scan) -> None:
     if "(" not in scan.text:
         return
     starts = [draft.start for draft in scan.drafts]
-    for found in _INLINE.finditer(scan.text):
-        _note(scan, starts, found.start(), found.group())
-    for found in _NUMBERED.finditer(scan.text):
-        _note(scan, starts, found.start(1), found[1])
+    for found in _BRACKETED.finditer(scan.text):
+        words, at = found.group(), found.start()
+        raising = _WITH_CONTROLS.fullmatch(words) or _NUMBER_BEFORE.search(
+            scan.text, max(0, at - 8), at
+        )
+        if not raising and not _IN_WORDS.fullmatch(words):
+            continue
+        draft = _draft_at(scan, starts, at)
+        marking = read_marking(words).marking if draft else None
+        if draft and marking:
+            (draft.raised if raising else scan.hints).append(marking)
 
 
-def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
+def _draft_at(scan: Scan, starts: list[int], at: int) -> Draft | None:
+    """The portion of text around an offset, unless its own mark stands there."""
     index = bisect_right(starts, at) - 1
     draft = scan.drafts[index] if index >= 0 else None
     if draft is None or draft.kind not in _TEXT:
-        return
-    if draft.found and draft.found.mark.span.start <= at < draft.found.mark.span.end:
-        return
-    marking = read_marking(words).marking
-    if marking is None:
-        return
-    if words[1:].startswith(("TOP", "SECRET", "CONF")):
-        scan.hints.append(marking)
-    else:
-        draft.raised.append(marking)
+        return None
+    own = draft.found.mark.span if draft.found else None
+    return None if own and own.start <= at < own.end else draft

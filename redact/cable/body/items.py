@@ -51,7 +51,8 @@ def _next_follows(cursor: Cursor, label: str) -> bool:
 def _enclose(cursor: Cursor, draft: Draft) -> None:
     """The item with fewer dashes above a dash, else the paragraph; none right under a heading.
 
-    A dash behind a lettered item may belong to it or to the paragraph: the higher of the two binds.
+    A dash behind a lettered item may belong to it or to the paragraph, an item behind text that
+    followed a gap to that text: the higher of the two binds.
     """
     shallower = [index for depth, index in cursor.dashes if depth < draft.depth]
     if shallower:
@@ -59,4 +60,4 @@ def _enclose(cursor: Cursor, draft: Draft) -> None:
     elif draft.depth and cursor.lettered is not None:
         draft.parent, draft.beside = cursor.lettered, cursor.paragraph
     else:
-        draft.parent = cursor.paragraph
+        draft.parent, draft.beside = cursor.paragraph, cursor.continuation

@@ -14,6 +14,8 @@ from redact.markings import read_marking
 def cut_page_break(cursor: Cursor) -> bool:
     """A page line, a running head, a stamp: the text goes on behind it."""
     text = cursor.line.text
+    if not text[0].isupper() or cursor.line.mended:
+        return False
     level = level_words(text)
     if level is None and not is_page_line(text) and not is_stamp(text):
         return False

@@ -2,30 +2,32 @@
 
 import re
 
-from redact.cable.body.cursor import Cursor
-from redact.cable.body.signs import Number, number_at
+from redact.cable.body.cursor import FRESH, Cursor
+from redact.cable.body.signs import Number, ends_sentence, is_rule, number_at
 from redact.cable.drafts import Boundary, Draft, Field
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.model import Kind
 
 _PRINTED = re.compile(r"^\W*\d{1,3}[.)]\s*")
+_SAYS_BY = re.compile(r"(?:by|BY|By|from|FROM|From)\b")
 _AUTHORITY_LINES = 4
 
 
 def cut_numbered(cursor: Cursor) -> bool:
     """A paragraph number; one without a mark, in the middle of a sentence, is only text.
 
-    With a mark it begins a portion even there, joined with the portion before: whose text it is
-    cannot be told, so it goes to the higher of the two.
+    With a mark it begins a portion even there, and without one behind a page that turned in the
+    middle of a sentence. Whose text it is cannot be told then: the higher of the two binds.
     """
     number = number_at(cursor.scan.text, cursor.line, cursor.mark_stop)
     if number is None:
         return False
     value, printed = _counted(cursor, number)
     follows = cursor.count is None or value == cursor.count + 1
-    clear = cursor.is_clear() or number.anchored
+    ended = ends_sentence(cursor.before) or cursor.last_kind in FRESH or not cursor.before
+    clear = ended or is_rule(cursor.before) or cursor.gap is Boundary.BLANK or number.anchored
     spaced = cursor.gap is not None or number.anchored
-    if number.found is None and not (clear and (follows or spaced)):
+    if number.found is None and not (follows and (clear or spaced)) and not (spaced and ended):
         return False
     if not follows:
         cursor.find(
@@ -54,7 +56,10 @@ def _counted(cursor: Cursor, number: Number) -> tuple[int, str]:
 
 def _note_authority(cursor: Cursor) -> None:
     """`1. (U) CLASSIFIED BY …`: paragraph 1, and the header field."""
-    words = re.sub(r"^\([^()]{1,60}\) *", "", _PRINTED.sub("", cursor.line.text))
+    text = cursor.line.text
+    if _SAYS_BY.search(text) is None:
+        return
+    words = re.sub(r"^\([^()]{1,60}\) *", "", _PRINTED.sub("", text))
     if not AUTHORITY.match(words):
         return
     field = Field(cursor.line.start, [words])

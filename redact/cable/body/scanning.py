@@ -16,6 +16,7 @@ from redact.cable.body.signature import is_foot, signature_of
 from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.banner import read_banner
+from redact.cable.header.order_line import ORDER
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
 
@@ -38,11 +39,20 @@ def cut_body(scan: Scan, at: int) -> int:
     if at == stop:
         return stop
     cursor = Cursor(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts))
+    _begin(cursor)
     while cursor.at < stop:
         cursor.line = scan.lines[cursor.at]
         _cut_line(cursor)
         cursor.at += 1
     return stop
+
+
+def _begin(cursor: Cursor) -> None:
+    """Text right under a header goes on with a stray line, or with an earlier section."""
+    drafts, above = cursor.scan.drafts, cursor.scan.lines[cursor.at - 1] if cursor.at else None
+    if above and above.text and drafts and drafts[-1].kind is Kind.PARAGRAPH:
+        cursor.gap, cursor.before = None, above.text
+    cursor.section = cursor.previous is not None and cursor.last_kind in FRESH
 
 
 def _is_transmission(scan: Scan, number: int) -> bool:
@@ -86,10 +96,13 @@ def _cut_blank(cursor: Cursor) -> None:
 
 
 def _cut_text(cursor: Cursor) -> None:
-    _note_banner(cursor)
-    for cut in (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain):
+    if cursor.line.text[0].isupper():
+        _note_banner(cursor)
+    before = len(cursor.scan.drafts)
+    for cut in _DASHED if cursor.line.text[0] in _DASHES else _ALL:
         if cut(cursor):
             break
+    cursor.section = cursor.section and len(cursor.scan.drafts) == before
     _note(cursor)
 
 
@@ -110,6 +123,8 @@ def flows_on(text: str) -> bool:
 
 def _note(cursor: Cursor) -> None:
     line = cursor.line
+    if line.text[0] in "EeDd" and cursor.previous and ORDER.match(line.text):
+        cursor.previous.orders.append(line.text)
     cursor.before = line.text
     cursor.row = cursor.scan.text[line.start : line.stop]
     cursor.gap = None
@@ -119,7 +134,8 @@ def _cut_quotation(cursor: Cursor) -> bool:
     if not opens_quotation(cursor.line.text):
         return False
     last = close_of_quotation(cursor.scan, cursor.at, cursor.stop, cursor.count)
-    draft = Draft(Kind.QUOTATION, cursor.line.start, parent=cursor.paragraph)
+    draft = Draft(Kind.QUOTATION, cursor.line.start, parent=cursor.index_of(cursor.previous))
+    draft.beside = cursor.paragraph
     cut_quotation(cursor.scan, draft, cursor.at, last)
     cursor.begin(draft)
     cursor.at = last
@@ -150,14 +166,17 @@ def _cut_plain(cursor: Cursor) -> bool:
     textual = cursor.last_kind in _FLOWING and not is_notice(cursor.line.text)
     if textual and (cursor.gap is None or (cursor.gap is Boundary.BLANK and _in_table(cursor))):
         return True
-    if cursor.previous is None or cursor.last_kind in FRESH:
+    previous, section, cursor.section = cursor.previous, cursor.section, False
+    if previous is None or (cursor.last_kind in FRESH and not section):
         cursor.begin(Draft(Kind.PARAGRAPH, cursor.line.start))
         return True
-    continued = _continued(cursor, cursor.previous)
+    if section:
+        cursor.gap = Boundary.PAGE
+    continued = _continued(cursor, previous)
     draft = Draft(continued.kind, cursor.line.start, parent=cursor.index_of(continued))
     draft.boundary = cursor.gap or Boundary.BLANK
     if continued.kind is Kind.QUOTATION:
-        draft = Draft(Kind.PARAGRAPH, cursor.line.start)
+        draft.kind = Kind.PARAGRAPH
     cursor.begin(draft)
     return True
 
@@ -176,3 +195,9 @@ def _in_table(cursor: Cursor) -> bool:
     below = cursor.scan.lines[cursor.at + 1 : cursor.at + 2]
     rows = [cursor.row, *(cursor.scan.text[line.start : line.stop] for line in below)]
     return any(is_table_row(row) for row in rows)
+
+
+_ALL = (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain)
+_DASHED = (cut_heading, cut_item, _cut_plain)
+_DASHES = "-–—•"
+"""A line that begins with one is a rule, a heading between rules, an item, or only text."""

@@ -20,6 +20,7 @@ _LIST = re.compile(
     r"(?:1\s*[.,]\s*[3-6]|1\s*[.,]?\s*$|\(\s*[A-Ha-h]\s*\)|[A-Ha-h](?![A-Za-z])|and\b|or\b|&|\+|/|[\s,;.()-])*",
     re.IGNORECASE,
 )
+_BROKEN_REASON = re.compile(r"\b(r|re|rea|reas|reaso)$", re.IGNORECASE)
 _BROKEN_NUMBER = re.compile(r"\s*[3-6](?=\s*[( ]\s*[A-Ha-h]\b)")
 _DURATION = re.compile(r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*[^\n]{1,40}")
 _LONGEST = 18
@@ -62,8 +63,13 @@ def line_reach(text: str) -> int | None:
 def _behind_reasons(text: str, reason: re.Match[str]) -> int:
     start = reason.start()
     word = re.match(r"(?:(?:for|due to|under|per)\s+)?(?:reasons?\b)?", text[start:], re.IGNORECASE)
-    found = _LIST.match(text, start + (word.end() if word else 0))
-    end = found.end() if found else reason.end()
+    return _end_of_list(text, start + (word.end() if word else 0))
+
+
+def _end_of_list(text: str, at: int) -> int:
+    """Behind the list of reasons that begins at `at`, and an instruction right behind it."""
+    found = _LIST.match(text, at)
+    end = found.end() if found else at
     duration = _DURATION.match(text, end)
     return duration.end() if duration else end
 
@@ -73,6 +79,10 @@ def continues(before: str, line: str) -> int | None:
 
     Only what is sure: the reasons, words of titles alone, or a line with the reasons in it.
     """
+    broken = _BROKEN_REASON.search(before)
+    if broken and f"{broken[1]}{line}".lower().startswith("reason"):
+        rest = len("reason") - len(broken[1])
+        return _end_of_list(line, rest + line[rest:].lower().startswith("s"))
     if _REASON.search(before):
         whole = line_reach_of_list(line)
         return whole if whole else None
@@ -86,12 +96,8 @@ def continues(before: str, line: str) -> int | None:
 def line_reach_of_list(line: str) -> int:
     """How much of a line is a list of reasons that began on the line before."""
     broken = _BROKEN_NUMBER.match(line)
-    found = _LIST.match(line, broken.end() if broken else 0)
-    end = found.end() if found else 0
-    if not re.search(r"[A-Ha-h0-9]", line[:end]):
-        return 0
-    duration = _DURATION.match(line, end)
-    return duration.end() if duration else end
+    end = _end_of_list(line, broken.end() if broken else 0)
+    return end if re.search(r"[A-Ha-h0-9]", line[:end]) else 0
 
 
 def _is_name_and_title(text: str) -> bool:

@@ -7,7 +7,11 @@ from redact.cable.header import authority, references, subject, tags
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.order_line import ORDER, order_continues
 
-_IN_SMALL_LETTERS = re.compile(r"[a-z]{3}")
+_SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_FIRST_LETTERS = frozenset("EeDdTAaSsRrCc(")
+"""What the keywords of the fields begin with, with or without a mark before them."""
+
 _NUMBER = re.compile(r"\d{1,3}[.)]")
 
 
@@ -25,6 +29,8 @@ def goes_on(cursor: Cursor) -> bool:
 def begins_field(cursor: Cursor) -> bool:
     """Whether the line begins another field."""
     text = cursor.line.text
+    if text[0] not in _FIRST_LETTERS:
+        return False
     return bool(
         ORDER.match(text)
         or tags.KEYWORD.match(text)
@@ -53,9 +59,13 @@ def _more_subject(cursor: Cursor) -> bool:
         return False
     if cursor.scan.subject is not cursor.open and text not in cursor.scan.subject_lines:
         return False
-    if _IN_SMALL_LETTERS.search(text) and not _IN_SMALL_LETTERS.search(cursor.open.text[7:]):
+    if _is_prose(text) and not _is_prose(cursor.open.text):
         return False
     return _append(cursor)
+
+
+def _is_prose(text: str) -> bool:
+    return len(_SMALL_WORD.findall(_BRACKETS.sub(" ", text))) > 1
 
 
 def _more_references(cursor: Cursor) -> bool:

@@ -52,6 +52,16 @@ _SHAPES = (
     (Format.GROUPS, re.compile(r"GR ?\d{1,4}")),
     (Format.SEPARATOR, re.compile(r"BT")),
 )
+_BY_LETTER = {
+    "V": _SHAPES[:1],
+    "Z": _SHAPES,
+    "D": _SHAPES[2:3],
+    "G": _SHAPES[5:6],
+    "B": _SHAPES[6:],
+    **dict.fromkeys("OPRY", (_SHAPES[1], _SHAPES[4])),
+}
+"""The shapes of lines by their first letter."""
+
 _PROSIGNS = {"FM": Format.FROM, "TO": Format.ACTION, "INFO": Format.INFO, "XMT": Format.EXEMPT}
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _PRECEDENCES = {"Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE", "Y": "EMERGENCY"}
@@ -78,7 +88,7 @@ def read_envelope_line(text: str, *, after: Format | None) -> EnvelopeLine | Non
     line = " ".join(text.split())
     if not line or len(line) > _LONGEST or not line[0].isupper():
         return None
-    for name, shape in _SHAPES:
+    for name, shape in _BY_LETTER.get(line[0], ()):
         found = shape.fullmatch(line)
         if found and not (name is Format.ROUTING and len(line) == 2 and after is not None):
             return EnvelopeLine(name, found.groupdict())

@@ -82,9 +82,14 @@ def _split(cursor: Cursor) -> None:
     cursor.line = first
 
 
+def _is_text_by_now(cursor: Cursor) -> bool:
+    """Behind the subject and text that is no field, an E.O. or TAGS line is text (2.3)."""
+    return cursor.strays > 0 and Part.SUBJECT in cursor.seen
+
+
 def _order(cursor: Cursor) -> bool:
     """The E.O. line, or a further one: of several the one that protects longest binds."""
-    if not ORDER.match(cursor.line.text):
+    if _is_text_by_now(cursor) or not ORDER.match(cursor.line.text):
         return False
     _split(cursor)
     text = cursor.line.text
@@ -96,7 +101,7 @@ def _order(cursor: Cursor) -> bool:
 
 def _tags(cursor: Cursor) -> bool:
     keyword = tags.KEYWORD.match(cursor.line.text)
-    if Part.TAGS in cursor.seen or keyword is None:
+    if Part.TAGS in cursor.seen or keyword is None or _is_text_by_now(cursor):
         return False
     _split(cursor)
     text = cursor.line.text
@@ -145,7 +150,7 @@ def _authority(cursor: Cursor) -> bool:
 
 
 def _banner(cursor: Cursor) -> bool:
-    banner = read_banner(cursor.line.text)
+    banner = None if cursor.line.mended else read_banner(cursor.line.text)
     if banner is None:
         return False
     cursor.begin(Part.BANNER, Kind.HEADER, [cursor.line.text])

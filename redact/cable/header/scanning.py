@@ -13,6 +13,7 @@ from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import take_line
 from redact.cable.model import Kind
 
+_TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
 """Behind so many stretches of text that fit no field, what follows is the body."""
 
@@ -22,14 +23,13 @@ def scan_header(scan: Scan, at: int) -> int:
     if at >= len(scan.lines):
         return at
     cursor = Cursor(scan, at, scan.lines[at])
+    further = any(draft.kind in _TEXT for draft in scan.drafts)
     while cursor.at < len(scan.lines):
         cursor.line = scan.lines[cursor.at]
         if not cursor.line.text:
             _pass_blank(cursor)
-        elif _is_over(cursor):
+        elif _is_over(cursor) or not _cut_line(cursor, further=further):
             break
-        else:
-            _cut_line(cursor)
         cursor.at += 1
     return cursor.at
 
@@ -53,10 +53,15 @@ def _is_over(cursor: Cursor) -> bool:
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
 
 
-def _cut_line(cursor: Cursor) -> None:
-    if not goes_on(cursor) and not take_line(cursor):
+def _cut_line(cursor: Cursor, *, further: bool) -> bool:
+    """Take the line; under the header of a further section, what is no field is the body's."""
+    taken = goes_on(cursor) or take_line(cursor)
+    if not taken and further:
+        return False
+    if not taken:
         _cut_stray(cursor)
     cursor.blank = False
+    return True
 
 
 def _cut_stray(cursor: Cursor) -> None:

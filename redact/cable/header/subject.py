@@ -2,7 +2,7 @@
 
 import re
 
-from redact.cable.lines import clean
+from redact.cable.lines import INVISIBLE, clean
 from redact.cable.marks import BLANKS, Found, is_text, mark_at
 from redact.cable.model import Mark
 from redact.cable.notices import is_notice
@@ -14,16 +14,23 @@ KEYWORD = re.compile(
     r"(?:SUBJ(?:ECT)? ?(?:\([^()\n]{1,40}\) ?)?[:;]|SUBJECT(?= [A-Z(]|$)|SUBJ(?= [A-Z(]))"
     r"|(?:\([^()\n]{1,40}\) ?)?(?i:subj(?:ect)?) ?(?:\([^()\n]{1,40}\) ?)?:"
 )
-_WORD = re.compile(r"SUBJ(?:ECT)?", re.IGNORECASE)
+_BETWEEN = f"[{INVISIBLE}]*"
+_WORD = re.compile(
+    _BETWEEN.join("SUBJ") + f"(?:{_BETWEEN}" + _BETWEEN.join("ECT") + ")?", re.IGNORECASE
+)
 _COLON = re.compile(rf"{BLANKS}[:;]?")
+_LAST_TWO = re.compile(r"\([^()]{1,60}\)\s{0,3}\([^()]{1,80}\)\s*$")
 _LAST = re.compile(r"[(\[{][^()\[\]{}\n]{0,60}(?:\n[^()\[\]{}\n]{0,40})?[)\]}]\s*$")
 
 
 def subject_mark(text: str, start: int, stop: int) -> Found | None:
-    """The subject's own mark: before the word, behind it, at either end of the text."""
+    """The subject's own mark: before the word, behind it, at either end of the text.
+
+    Where the keyword was read in a cleaned line only, the mark is as good as unreadable.
+    """
     word = _WORD.search(text, start, stop)
     if word is None:
-        return None
+        return Found(Mark("", Span(start, start), None), entire_text=False, after=start)
     before = mark_at(text, start, word.start()) if text[start : word.start()].strip() else None
     inside = before or mark_at(text, word.end(), stop)
     if inside:
@@ -47,6 +54,10 @@ def _is_name(found: Found) -> bool:
 
 
 def _last_mark(text: str, start: int, stop: int) -> Found | None:
+    both = _LAST_TWO.search(text, start, stop)
+    two = mark_at(text, both.start(), stop) if both else None
+    if two and not two.unreadable:
+        return two
     found = _LAST.search(text, start, stop)
     if found is None:
         return None
