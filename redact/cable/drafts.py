@@ -82,6 +82,7 @@ class Scan:
     info: list[Addressee] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     orders: list[Field] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)
     tags: Field | None = None
     subject: Field | None = None
     subject_found: Found | None = None

@@ -33,7 +33,18 @@ def cable_instruction(
     N/A on a classified telegram contradicts it, and protects longest (K7).
     """
     stated = [*reach, *_of_authorities(scan, dated, level)]
-    return binding(stated, level=level) if stated else read_instruction("", dated)
+    own = binding(stated, level=level) if stated else read_instruction("", dated)
+    further = [read_instruction(text, dated, level=level) for text in scan.further]
+    return _with_further(own, further, level)
+
+
+def _with_further(own: Instruction, further: list[Instruction], level: str | None) -> Instruction:
+    """What is stated elsewhere may prolong; it never gives a date to what states none itself."""
+    if not further:
+        return own
+    if own.kind in _STATES_NOTHING:
+        return _later(own, binding(further, level=level))
+    return binding([own, *further], level=level)
 
 
 def _of_authorities(scan: Scan, dated: date | None, level: str | None) -> list[Instruction]:
@@ -51,11 +62,7 @@ def quoted_instruction(draft: Draft, cable: Instruction, level: str | None) -> I
     """
     quoted = [read_instruction(text, None) for text in draft.orders]
     stating = [one for one in quoted if one.kind is not Kind.NOT_APPLICABLE]
-    if not stating:
-        return None
-    if cable.kind in _STATES_NOTHING:
-        return _later(cable, binding(stating, level=level))
-    return binding([cable, *stating], level=level)
+    return _with_further(cable, stating, level) if stating else None
 
 
 def _later(one: Instruction, other: Instruction) -> Instruction:

@@ -51,8 +51,12 @@ def mapped(cable: Printed, change: Callable[[Line], str]) -> Printed:
 
 
 def inside(cable: Printed) -> list[int]:
-    """Places inside a paragraph: the line there goes on with the text of the line before."""
-    return [at for at, line in enumerate(cable.lines) if line.role == "more"]
+    """Places inside a paragraph: the line there goes on with the text of the line before.
+
+    Not behind a blank line: a page turned there is no blank line any more (R2).
+    """
+    lines = cable.lines
+    return [at for at in range(1, len(lines)) if lines[at].role == "more" and lines[at - 1].text]
 
 
 def tokens_of(lines: Iterable[Line], *blocks: int) -> set[str]:

@@ -16,7 +16,7 @@ from redact.cable.body.signature import is_foot, signature_of
 from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.banner import read_banner
-from redact.cable.header.order_line import ORDER
+from redact.cable.header.order_line import ORDER, note_further
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
 
@@ -71,7 +71,8 @@ def _is_transmission(scan: Scan, number: int) -> bool:
 
 def _last_text(drafts: list[Draft]) -> Draft | None:
     """The last portion of text: what a later section of the telegram goes on with."""
-    return next((draft for draft in reversed(drafts) if draft.kind in TEXTUAL), None)
+    textual = (*TEXTUAL, Kind.HEADING)
+    return next((draft for draft in reversed(drafts) if draft.kind in textual), None)
 
 
 def _cut_line(cursor: Cursor) -> None:
@@ -123,6 +124,8 @@ def flows_on(text: str) -> bool:
 
 def _note(cursor: Cursor) -> None:
     line = cursor.line
+    if "eclassify" in line.text or "ECLASSIFY" in line.text:
+        note_further(cursor.scan, line.text)
     if line.text[0] in "EeDd" and cursor.previous and ORDER.match(line.text):
         cursor.previous.orders.append(line.text)
     cursor.before = line.text
@@ -175,8 +178,10 @@ def _cut_plain(cursor: Cursor) -> bool:
     continued = _continued(cursor, previous)
     draft = Draft(continued.kind, cursor.line.start, parent=cursor.index_of(continued))
     draft.boundary = cursor.gap or Boundary.BLANK
-    if continued.kind is Kind.QUOTATION:
+    if continued.kind in (Kind.QUOTATION, Kind.HEADING):
         draft.kind = Kind.PARAGRAPH
+    if continued.kind is Kind.HEADING:
+        draft.boundary = Boundary.DOUBTFUL
     cursor.begin(draft)
     return True
 

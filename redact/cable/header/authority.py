@@ -102,6 +102,7 @@ def line_reach_of_list(line: str) -> int:
 
 def _is_name_and_title(text: str) -> bool:
     """Whether words are names and titles and what joins them, and not a sentence."""
+    text = _BROKEN_REASON.sub("", text)
     words = text.split()
     return len(words) <= _LONGEST and not has_sentence_word(text) and _is_titled(words)
 

@@ -12,12 +12,17 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _FIRST_LETTERS = frozenset("EeDdTAaSsRrCc(")
 """What the keywords of the fields begin with, with or without a mark before them."""
 
+_DECLASSIFY = re.compile(r"(?i:declassify on|declassify|declas{0,2}|decl) ?:? ?\S{4,20}$")
 _NUMBER = re.compile(r"\d{1,3}[.)]")
 
 
 def goes_on(cursor: Cursor) -> bool:
     """Take the line into the open field, if it belongs there."""
-    if cursor.part is None or cursor.open is None or begins_field(cursor):
+    if cursor.part is None or cursor.open is None:
+        return False
+    if cursor.part is Part.AUTHORITY and _DECLASSIFY.match(cursor.line.text):
+        return _append(cursor)
+    if begins_field(cursor):
         return False
     takes = _TAKES.get(cursor.part)
     if takes is not None and takes(cursor):

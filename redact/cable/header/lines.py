@@ -3,7 +3,7 @@
 import re
 
 from redact.cable.body.page_lines import is_page_line, is_stamp
-from redact.cable.drafts import Field
+from redact.cable.drafts import Draft, Field
 from redact.cable.header import authority, references, subject, tags
 from redact.cable.header.banner import read_banner
 from redact.cable.header.captions import captions_in, is_passing_line, unknown_caption
@@ -186,7 +186,8 @@ def _caption(cursor: Cursor) -> bool:
     if unknown:
         cursor.scan.captions.append(unknown)
         cursor.find("cable/unknown-caption", "a word in the place of a caption is no known one")
-    return False
+        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
+    return unknown is not None
 
 
 _LINES = (_envelope, _order, _tags, _subject, _references, _authority, _banner, _page, _caption)

@@ -2,6 +2,7 @@
 
 import re
 
+from redact.cable.drafts import Scan
 from redact.declassification import read_instruction
 from redact.declassification.model import Kind
 
@@ -15,6 +16,9 @@ _VALUE = re.compile(
     r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? ?\d{4,6}[A-Z]?[ :.,;-]*",
     re.IGNORECASE,
 )
+DECLASSIFY_ON = re.compile(r"\bDECLASSIFY ON *(?:: *(?=\S)|(?=\d))", re.IGNORECASE)
+"""The label of an authority block: what it states binds the cable, wherever it stands (R33)."""
+
 _OPEN_END = re.compile(
     r"(?:\b(?:OR|AND|DECL|DECLASSIFY|ON|UPON|AFTER|OF|THE)|[,;:&-])$", re.IGNORECASE
 )
@@ -42,6 +46,13 @@ def order_continues(before: str, line: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[A-Za-z]{2,}", _VALUE.sub("", text, count=1))
+
+
+def note_further(scan: Scan, line: str) -> None:
+    """Gather the value behind `Declassify on:` in a line that is not, or not surely, a field."""
+    label = DECLASSIFY_ON.search(line)
+    if label:
+        scan.further.append(line[label.start() :])
 
 
 def value_of(text: str) -> str:

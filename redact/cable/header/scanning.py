@@ -11,6 +11,7 @@ from redact.cable.header.banner import looks_like_banner
 from redact.cable.header.continuation import begins_field, goes_on, goes_on_with_references
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import take_line
+from redact.cable.header.order_line import note_further
 from redact.cable.model import Kind
 
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
@@ -71,5 +72,6 @@ def _cut_stray(cursor: Cursor) -> None:
         cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
         cursor.strays += 1
         cursor.find("cable/stray-text", "text stands in the header that is no field of it")
+    note_further(cursor.scan, cursor.line.text)
     cursor.close()
     cursor.in_stray = True
