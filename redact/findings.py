@@ -5,6 +5,7 @@ A finding never quotes a cable. It may quote policies, options and words of the 
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from redact.text import Span
 
@@ -31,3 +32,16 @@ class Finding:
     def shift(self, by: int) -> "Finding":
         """The same finding in a text that has `by` more characters in front."""
         return replace(self, span=self.span.shift(by))
+
+
+def finding_document(finding: Finding) -> dict[str, Any]:
+    """A finding as the contract's documents have it; positions are those of its span."""
+    return {
+        "code": finding.code,
+        "level": str(finding.severity),
+        "message": finding.message,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "authority": finding.authority,
+        "remedy": finding.remedy,
+    }

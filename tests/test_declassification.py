@@ -162,6 +162,7 @@ def test_document_is_the_contract() -> None:
             "authority": "E.O. 13526 §3.3(b), (h)",
         },
         "declassified": True,
+        "findings": [],
     }
 
 

@@ -90,7 +90,7 @@ def test_facts_are_shown_as_they_are_known() -> None:
         "declassified": True,
         "basis": "instruction",
         "effective_date": "2019-09-22",
-        "captions": ["UNKNOWN"],
+        "captions": ["NODIS"],
         "doubts": [],
         "reasons": ["1.4(b)"],
         "authority": "E.O. 13526 §1.5(a)",

@@ -4,7 +4,7 @@ from typing import Any
 
 from redact.cable.model import Addressee, Cable, Effective, Header, Portion, Reference, Stamp
 from redact.declassification import instruction_document
-from redact.findings import Finding
+from redact.findings import Finding, finding_document
 from redact.markings import banner as banner_form
 
 SCHEMA = "redact/cable/1"
@@ -24,22 +24,14 @@ def cable_document(cable: Cable) -> dict[str, Any]:
         "form": cable.form,
         "header": _header(cable.header),
         "portions": [_portion(portion) for portion in cable.portions],
-        "findings": [finding_document(cable, finding) for finding in cable.findings],
+        "findings": [placed_finding(cable, finding) for finding in cable.findings],
     }
 
 
-def finding_document(cable: Cable, finding: Finding) -> dict[str, Any]:
+def placed_finding(cable: Cable, finding: Finding) -> dict[str, Any]:
     """One finding with its place by offset, line and column."""
     position = cable.source.lines.position(finding.span.start)
-    return {
-        "code": finding.code,
-        "level": str(finding.severity),
-        "message": finding.message,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "line": position.line,
-        "column": position.column,
-    }
+    return finding_document(finding) | {"line": position.line, "column": position.column}
 
 
 def _header(header: Header) -> dict[str, Any]:

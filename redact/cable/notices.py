@@ -23,7 +23,7 @@ _STAMP = re.compile(
     rf"|Original classification: (?:not known|{_LEVEL}(?: — cancelled|; as released: {_LEVEL})?)"
     r"|Declassified automatically on \d{4}-\d\d-\d\d"
     r" (?:under its own instruction|under the declassification schedule|at \d\d years)"
-    r"(?: \(E\.O\. \d{4,5}\))?"
+    r"(?: \((?:E\.O\. \d{4,5})?(?:, )?(?:DECL: [\d/-]{6,10})?\))?"
     r"|Policy: [a-z0-9-]{1,40} \d{1,4}\.\d{1,4}\.\d{1,4}, as of \d{4}-\d\d-\d\d)\]"
 )
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from redact.declassification.model import Instruction
 from redact.declassification.reading import is_declassified
+from redact.findings import finding_document
 
 SCHEMA = "redact/instruction/1"
 
@@ -25,6 +26,7 @@ def instruction_document(instruction: Instruction, as_of: date | None) -> dict[s
             "authority": effective.authority,
         },
         "declassified": is_declassified(instruction, as_of),
+        "findings": [finding_document(finding) for finding in instruction.findings],
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from redact.findings import Finding
+from redact.findings import Finding, finding_document
 from redact.markings.canonical import banner, portion
 from redact.markings.model import Marking, MarkingReading
 from redact.markings.rolling_up import roll_up
@@ -35,7 +35,7 @@ def _document(
         "text": text,
         "valid": marking is not None,
         **fields,
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [finding_document(finding) for finding in findings],
     }
 
 
@@ -74,15 +74,3 @@ def _no_fields() -> dict[str, Any]:
 
 def _listed(codes: tuple[str, ...] | None) -> list[str] | None:
     return None if codes is None else list(codes)
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "code": finding.code,
-        "level": str(finding.severity),
-        "message": finding.message,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "authority": finding.authority,
-        "remedy": finding.remedy,
-    }

@@ -8,6 +8,9 @@ from redact.policy.decision import Account, Decision
 from redact.release.model import Outcome
 from redact.version import __version__
 
+_CLASSIFIED = frozenset({"R", "C", "S", "TS"})
+"""Only what is known to be classified is declassified on a day."""
+
 
 def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
     """Engine, policy, as-of date and outcome."""
@@ -30,7 +33,7 @@ def portion_entries(cable: Cable, account: Account) -> list[dict[str, Any]]:
 
 def _portion_entry(portion: Portion, decision: Decision) -> dict[str, Any]:
     marking = portion.effective.marking
-    ends = decision.facts.effective_date
+    ends = decision.facts.effective_date if decision.facts.level in _CLASSIFIED else None
     return {
         "index": portion.index,
         "kind": portion.kind.value,

@@ -5,6 +5,7 @@ instruction, and its overall marking cancelled); 5 U.S.C. 552(b). Every line sta
 brackets, so that nobody takes one for a banner, a field or a mark.
 """
 
+import re
 from datetime import date
 
 from redact.cable.model import STRUCTURAL, Cable
@@ -26,6 +27,7 @@ _LEVELS = {
     Level.S: "SECRET",
     Level.TS: "TOP SECRET",
 }
+_PLAIN_DAY = re.compile(r"DECL: \d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 _ENDED_BY = {
     Basis.INSTRUCTION: "under its own instruction",
     Basis.PERIOD: "under its own instruction",
@@ -66,6 +68,8 @@ def _original(cable: Cable, account: Account, outcome: Outcome) -> str:
         return line
     if outcome is Outcome.RELEASED_IN_FULL:
         return f"{line} — cancelled"
+    if outcome is Outcome.DENIED_IN_FULL:
+        return line
     return f"{line}; as released: {_LEVELS[Level.U]}"
 
 
@@ -77,9 +81,16 @@ def _declassified(cable: Cable, account: Account, outcome: Outcome) -> list[str]
     if not ends:
         return []
     day, basis = max(ends)
-    order = cable.instruction.order
-    named = f" (E.O. {order})" if order and basis in (Basis.INSTRUCTION, Basis.PERIOD) else ""
+    named = _instruction(cable) if basis in (Basis.INSTRUCTION, Basis.PERIOD) else ""
     return [f"Declassified automatically on {day} {_ENDED_BY[basis]}{named}"]
+
+
+def _instruction(cable: Cable) -> str:
+    """` (E.O. 12958, DECL: 09/22/2019)`: the order, and the instruction where it is a plain day."""
+    order, text = cable.instruction.order, cable.instruction.text
+    words = [f"E.O. {order}"] if order else []
+    words += [text] if _PLAIN_DAY.fullmatch(text) else []
+    return f" ({', '.join(words)})" if words else ""
 
 
 def _ended(decision: Decision) -> tuple[date, Basis] | None:

@@ -3,22 +3,22 @@
 import re
 from dataclasses import dataclass
 
-from redact.cable.lines import ANCHOR, INVISIBLE, Line
+from redact.cable.lines import ANCHOR, Line
 from redact.cable.marks import BLANKS, Found, mark_at
 
 _NUMBER = re.compile(
-    rf"[\s{INVISIBLE}]*(?P<anchor>{ANCHOR})?{BLANKS}(?:PARA(?:GRAPH)? )?"
+    rf"(?P<anchor>{ANCHOR})?{BLANKS}(?:PARA(?:GRAPH)? )?"
     rf"(?P<number>\d{{1,3}}){BLANKS}(?:\.(?!\d)|\)(?!\w))"
 )
 _MARKED_NUMBER = re.compile(rf"{BLANKS}(?P<number>\d{{1,3}})\.(?!\d)")
 _SIGN = re.compile(
-    rf"[\s{INVISIBLE}]*(?:{ANCHOR})?{BLANKS}(?:(?P<dash>-{{1,4}}(?!-)|[–—*•]|>>|o(?= ))"
+    rf"(?:{ANCHOR})?{BLANKS}(?:(?P<dash>-{{1,4}}(?!-)|[–—*•]|>>|o(?= ))"
     r"|\((?P<round>[A-Z]|[a-z]|\d{1,2}|[ivx]{1,4})\)"
     r"|(?P<plain>[A-Z]|[a-z]|[ivx]{1,4})(?:\.(?=[ \t\xa0(])|\)(?=[ \t\xa0(]))"
     r"|(?P<digit>\d{1,2})\)(?=[ \t\xa0(]))"
 )
-RULE = re.compile(r"[-=*_.~]{3,}(?: *[-=*_]{3,})*")
-_FRAMED = re.compile(r"[-=*_]{3,} *(?P<words>[^-=*_].*?) *[-=*_]{3,}")
+_RULE_SIGNS = "-=*_"
+_RULE_CHARACTERS = frozenset("-=*_.~ ")
 _HEADING_WORD = re.compile(r"[A-Z0-9][\w'’&/.,:-]*|[&/–—-]+|\([^()]{1,40}\)")
 _SMALL = frozenset(
     """
@@ -76,20 +76,15 @@ class Sign:
 
 def number_at(text: str, line: Line, stop: int) -> Number | None:
     """A paragraph number at the head of a line, before or behind its mark."""
-    found = _NUMBER.match(text, line.start, line.stop)
+    found = _NUMBER.match(text, line.first, line.stop)
     if found:
         mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
         return Number(found["number"], line.anchored or bool(found["anchor"]), mark)
-    if "(" not in text[line.start : line.start + 12]:
+    if text[line.first] != "(":
         return None
-    mark = mark_at(text, _first(text, line), line.stop)
+    mark = mark_at(text, line.first, line.stop)
     behind = _MARKED_NUMBER.match(text, mark.after, line.stop) if mark else None
     return Number(behind["number"], line.anchored, mark) if behind else None
-
-
-def _first(text: str, line: Line) -> int:
-    raw = text[line.start : line.stop]
-    return line.start + len(raw) - len(raw.lstrip())
 
 
 def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
@@ -102,7 +97,7 @@ def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
 
 def sign_at(text: str, line: Line, stop: int) -> Sign | None:
     """The sign of a list item at the head of a line, and the mark behind it."""
-    found = _SIGN.match(text, line.start, line.stop)
+    found = _SIGN.match(text, line.first, line.stop)
     if found is None or not text[found.end() : line.stop].strip():
         return None
     label = found["round"] or found["plain"] or found["digit"]
@@ -114,17 +109,20 @@ def sign_at(text: str, line: Line, stop: int) -> Sign | None:
 
 def mark_of_line(text: str, line: Line, stop: int) -> Found | None:
     """The mark that a line begins with."""
-    return mark_at(text, _first(text, line), stop)
+    return mark_at(text, line.first, stop)
 
 
 def is_rule(text: str) -> bool:
     """A line of only dashes, equals signs or asterisks."""
-    return len(text) >= 3 and RULE.fullmatch(text) is not None
+    return len(text) >= 3 and text[0] != " " and _RULE_CHARACTERS.issuperset(text)
 
 
 def framed_heading(text: str) -> bool:
     """Rule, heading and rule on one line: `------- SUMMARY -------`."""
-    return text[:3] in ("---", "===", "***") and _FRAMED.fullmatch(text) is not None
+    behind = text.lstrip(_RULE_SIGNS)
+    words = behind.rstrip(_RULE_SIGNS)
+    framed = len(text) - len(behind) >= 3 and len(behind) - len(words) >= 3
+    return framed and bool(words.strip()) and len(words) <= _LONGEST_HEADING
 
 
 def is_heading(text: str, *, ruled: bool, next_text: str) -> bool:

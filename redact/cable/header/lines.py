@@ -77,7 +77,9 @@ def _split(cursor: Cursor) -> None:
         return
     middle = line.start + found.start()
     first = line._replace(stop=middle, text=clean(raw[: found.start()]))
-    second = line._replace(start=middle, text=clean(raw[found.start() :]), anchored=False)
+    second = line._replace(
+        start=middle, first=middle, text=clean(raw[found.start() :]), anchored=False
+    )
     cursor.scan.lines[cursor.at : cursor.at + 1] = [first, second]
     cursor.line = first
 
