@@ -72,6 +72,7 @@ class Scan:
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
+    banners_unread: int = 0
     statements: list[Level] = field(default_factory=list)
     hints: list[Marking] = field(default_factory=list)
     page_heads: list[Marking] = field(default_factory=list)

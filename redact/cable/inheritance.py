@@ -55,6 +55,7 @@ def raised(one: Marking, other: Marking) -> Marking:
     return replace(
         both,
         dissem=_with(both.dissem, (*one.dissem, *other.dissem), ("FOUO",)),
+        aea=_with(both.aea, (*one.aea, *other.aea), ("DCNI", "UCNI")),
         non_ic=_with(both.non_ic, (*one.non_ic, *other.non_ic), _UNCLASSIFIED_CONTROLS),
     )
 
@@ -75,7 +76,7 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
         bound.append((effective, doubts))
         found = draft.found
         if found and found.entire_text and found.mark.marking:
-            base = join(found.mark.marking, base) if base else found.mark.marking
+            base = raised(base, found.mark.marking) if base else found.mark.marking
     return bound
 
 

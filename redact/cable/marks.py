@@ -11,6 +11,7 @@ from redact.cable.lines import INVISIBLE
 from redact.cable.model import Mark
 from redact.cable.notices import notice_end
 from redact.markings import is_register_word, read_marking
+from redact.markings.model import Level
 from redact.text import Span
 
 BLANKS = rf"(?:[ \t\xa0*_{INVISIBLE}]|&nbsp;|&#160;|&#xA0;)*"
@@ -29,7 +30,18 @@ _BARE_SCOPE = re.compile(
     r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}[ ]*[-–,][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
     r"(?:[ ]+[A-Z/]{1,16}(?: [A-Z]{2,12})?)?\.?"
 )
-_LEVEL_LINES = ("SECRET", "CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "NOFORN", "SENSITIVE")
+_LEVEL_WORDS = {
+    "SECRET": Level.S,
+    "CONFIDENTIAL": Level.C,
+    "RESTRICTED": Level.R,
+    "UNCLASSIFIED": Level.U,
+    "NOFORN": Level.C,
+    "SENSITIVE": Level.U,
+}
+_SHORTENED = ("CONF", "CONFID", "SECR", "UNCL", "UNCLASS", "CLASS", "RESTR")
+_FIRST_LABEL = re.compile(r"\((?:1|a|A|i)\)(?=\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OCR = str.maketrans("0158", "OISB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +115,8 @@ def _with_second(text: str, first: Found, stop: int) -> Found | None:
     start = _skip(text, first.after, stop)
     if start >= stop or text[start] not in _OPEN or notice_end(text, start):
         return first
+    if _FIRST_LABEL.match(text, start, stop):
+        return first
     end = _closing(text, start, min(stop, start + _LONGEST))
     if end is None:
         return (
@@ -157,7 +171,7 @@ def _unread(text: str, start: int, end: int) -> Found:
     return Found(Mark(text[start:end], Span(start, end), None), entire_text=False, after=end)
 
 
-def is_text(content: str, *, in_heading: bool) -> bool:
+def is_text(content: str, *, in_heading: bool = False) -> bool:
     """Whether words in brackets in the place of a mark are only text.
 
     No slash, no word of the marking registers or near one, and three words (in a heading two), or
@@ -166,7 +180,11 @@ def is_text(content: str, *, in_heading: bool) -> bool:
     if not _is_plain(content) or "/" in content or "\\" in content:
         return False
     words = _WORD.findall(content)
-    if any(is_register_word(word) or _nearly_level(word) for word in words):
+    if _YEAR.fullmatch(content):
+        return True
+    if any(is_register_word(word) or nearly_level(word) for word in words):
+        return False
+    if len(words) == 1 and words[0].upper() in _SHORTENED:
         return False
     if len(words) >= (2 if in_heading else 3):
         return True
@@ -177,10 +195,12 @@ def _is_plain(content: str) -> bool:
     return _PLAIN.fullmatch(content) is not None and not any(c in INVISIBLE for c in content)
 
 
-def _nearly_level(word: str) -> bool:
-    """A word one or two letters away from a level: a scanner's SECRET is not text."""
-    upper = word.upper()
-    return len(upper) >= 5 and any(_apart(upper, level) <= 2 for level in _LEVEL_LINES)
+def nearly_level(word: str) -> Level | None:
+    """The level whose word is one or two letters away: a scanner's SECRET is not text."""
+    upper = word.upper().translate(_OCR)
+    if len(upper) < 5:
+        return None
+    return next((_LEVEL_WORDS[level] for level in _LEVEL_WORDS if _apart(upper, level) <= 2), None)
 
 
 def _apart(one: str, other: str) -> int:

@@ -17,6 +17,7 @@ _NOTICE = re.compile(
     rf"\[(?:{_LINES}|1 paragraph \({_LINES}\)|text) not declassified"
     rf"(?:\. {_CODES}|; needs a reviewer)?\]"
 )
+_OTHERS = re.compile(r"\[(?:\.{3}|…| {0,3})\]|\(b\)\(\d\)(?:\([A-F]\))?")
 _STAMP = re.compile(
     r"\[(?:RELEASED IN FULL|RELEASED IN PART|DENIED IN FULL"
     rf"|Withheld: (?:{_CODES}(?:, needs a reviewer)?|needs a reviewer)"
@@ -29,8 +30,8 @@ _STAMP = re.compile(
 
 
 def notice_end(text: str, at: int) -> int | None:
-    """Where the notice that begins at `at` ends, or None where there is none."""
-    found = _NOTICE.match(text, at)
+    """Where a notice of ours, or what another publisher put at a hole, ends; None for neither."""
+    found = _NOTICE.match(text, at) or _OTHERS.match(text, at)
     return found.end() if found else None
 
 

@@ -10,7 +10,7 @@ from redact.cable.body.scanning import cut_body
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
 from redact.cable.forms import FOREIGN_FORM, form_of
-from redact.cable.header.fields import moment, order_of, read_header, reasons_of
+from redact.cable.header.fields import latest_date, moment, order_of, read_header, reasons_of
 from redact.cable.header.scanning import scan_header
 from redact.cable.header.subject import subject_mark
 from redact.cable.inheritance import Whole, effective_markings
@@ -53,7 +53,7 @@ def read_source(source: Source) -> Cable:
     scan = _scan(source.text)
     order = order_of(scan)
     dtg = moment(scan, order)
-    dated = date.fromisoformat(dtg[:10]) if dtg else None
+    dated = latest_date(scan, order)
     form = form_of(scan)
     whole, stated, instruction = _whole(scan, dated)
     header = read_header(

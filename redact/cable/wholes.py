@@ -1,19 +1,22 @@
 """What is said of the whole: banner, further statements of the level, the highest mark."""
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from redact.cable.drafts import Draft, Scan
-from redact.cable.inheritance import is_above
+from redact.cable.inheritance import is_above, raised
 from redact.cable.registers.captions import CAPTIONS
-from redact.markings import read_marking, roll_up
+from redact.markings import read_marking
 from redact.markings.model import Level, Marking
 
 
 def banner_marking(scan: Scan) -> Marking | None:
     """The banner's marking: its line, with the captions that enter the marking (A3 of the H table).
 
-    Where there is no banner line, a page head or an ENTIRE TEXT is the statement of the whole.
+    Where there is no banner line, a page head or an ENTIRE TEXT is the statement of the whole; not
+    where a line like a banner cannot be read: it may have stated more (2.1).
     """
+    if scan.banners_unread and not scan.banners:
+        return None
     if scan.banners:
         first = scan.banners[0].marking
         return _with_captions(first, scan) if first else None
@@ -52,18 +55,21 @@ def highest_marking(scan: Scan, banner: Marking | None) -> Marking | None:
     """The join of all markings and statements of the whole; None where there is none."""
     stated = [Marking(level) for level in scan.statements]
     banners = [one.marking for one in scan.banners if one.marking]
-    all_of_them = [*marks_of(scan), *stated, *banners, *([banner] if banner else [])]
+    all_of_them = [*marks_of(scan), *stated, *banners, *scan.page_heads]
+    all_of_them += [banner] if banner else []
     return _join_of(frozenset(all_of_them)) if all_of_them else None
 
 
 @lru_cache(maxsize=1 << 12)
 def _join_of(markings: frozenset[Marking]) -> Marking:
-    return roll_up(sorted(markings, key=str))
+    first, *others = sorted(markings, key=str)
+    return reduce(raised, others, first)
 
 
 def above_banner(scan: Scan, banner: Marking) -> bool:
-    """Whether any mark is above the banner (R5)."""
-    return any(is_above(mark, banner) for mark in set(marks_of(scan)))
+    """Whether any mark, or a further statement of the whole, is above the banner (R5)."""
+    stated = [one.marking for one in scan.banners if one.marking]
+    return any(is_above(mark, banner) for mark in {*marks_of(scan), *stated, *scan.page_heads})
 
 
 def classified_marks(scan: Scan) -> bool:

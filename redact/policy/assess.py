@@ -1,37 +1,55 @@
 """From a cable to the facts a policy may ask for, as of a date."""
 
 from datetime import date
+from typing import Any, TypeAlias
 
 from redact.cable.model import Cable, Header, Portion
 from redact.policy.controls import controls_of
 from redact.policy.facts import UNKNOWN, Assessment, Facts, Known
 from redact.policy.vocabulary import CAPTIONS, UNKNOWN_WORD
 
+_Meaning: TypeAlias = tuple[
+    Known[str],
+    Known[frozenset[str]],
+    Known[bool],
+    str,
+    date | None,
+    frozenset[str],
+    frozenset[str],
+    tuple[str, ...],
+    str | None,
+]
+"""The facts from `level` on, in their order."""
+
 
 def assess(cable: Cable, as_of: date) -> Assessment:
     """The facts of every portion of `cable` on the day `as_of`, in the order of the portions."""
     captions = _captions(cable.header)
-    return Assessment(
-        as_of, tuple(_facts(cable, portion, captions, as_of) for portion in cable.portions)
-    )
+    known: dict[tuple[Any, ...], _Meaning] = {}
+    portions = []
+    for portion in cable.portions:
+        sources = portion.kind, portion.effective.marking, portion.doubts, portion.instruction
+        meaning = known.get(sources)
+        if meaning is None:
+            meaning = known[sources] = _meaning(cable, portion, captions, as_of)
+        portions.append(Facts(portion.index, portion.kind.value, portion.number, *meaning))
+    return Assessment(as_of, tuple(portions))
 
 
-def _facts(cable: Cable, portion: Portion, captions: frozenset[str], as_of: date) -> Facts:
+def _meaning(cable: Cable, portion: Portion, captions: frozenset[str], as_of: date) -> _Meaning:
+    """What portions of one cable that have the same sources share: all facts but which they are."""
     effective = (portion.instruction or cable.instruction).effective
     level, controls = _classification(portion)
-    return Facts(
-        index=portion.index,
-        kind=portion.kind.value,
-        number=portion.number,
-        level=level,
-        controls=controls,
-        declassified=UNKNOWN if portion.doubts else _passed(effective.date, as_of),
-        basis=effective.basis.value,
-        effective_date=effective.date,
-        captions=captions,
-        doubts=frozenset(portion.doubts),
-        reasons=cable.header.reasons,
-        authority=effective.authority,
+    return (
+        level,
+        controls,
+        UNKNOWN if portion.doubts else _passed(effective.date, as_of),
+        effective.basis.value,
+        effective.date,
+        captions,
+        frozenset(portion.doubts),
+        cable.header.reasons,
+        effective.authority,
     )
 
 

@@ -4,7 +4,7 @@ Nothing is released unless a rule releases it; withholding beats releasing; the 
 means nothing; what nobody knows never helps a release and never hinders a withholding.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -31,33 +31,30 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
     Portions that differ in nothing a policy can ask for are decided once, whatever their cable.
     """
     as_of = assessment.as_of
+    decision = _decisions(policy, as_of)
     return Account(
         policy.identity,
         as_of,
-        tuple(
-            _of_portion(facts, _decision(_MEANING(facts), policy, as_of))
-            for facts in assessment.portions
-        ),
+        tuple(_of_portion(facts, decision(_MEANING(facts))) for facts in assessment.portions),
     )
 
 
 def _of_portion(facts: Facts, same: Decision) -> Decision:
     """The decision on facts that differ from those of `same` in nothing a policy asks for."""
-    return Decision(
-        facts.index,
-        same.kind,
-        facts.number,
-        same.effect,
-        facts,
-        same.applied,
-        same.deciding,
-        same.exemptions,
-        same.citations,
-        same.referrals,
-        same.reason,
-        same.changes_on,
-        same.extent,
-    )
+    _, kind, _, effect, _, *rest = same
+    return Decision(facts.index, kind, facts.number, effect, facts, *rest)
+
+
+@lru_cache(maxsize=16)
+def _decisions(policy: Policy, as_of: date) -> Callable[[tuple[Any, ...]], Decision]:
+    """The decisions of one policy on one day, each made when it is first asked for."""
+
+    @lru_cache(maxsize=1 << 14)
+    def decision(meaning: tuple[Any, ...]) -> Decision:
+        kind, *rest = meaning
+        return _decision(Facts(0, kind, None, *rest), policy, as_of)
+
+    return decision
 
 
 def effect_of(facts: Facts, applied: Iterable[Applied]) -> Effect:
@@ -67,10 +64,7 @@ def effect_of(facts: Facts, applied: Iterable[Applied]) -> Effect:
     return Effect.RELEASE if effects == {Effect.RELEASE} and not in_doubt else Effect.WITHHOLD
 
 
-@lru_cache(maxsize=1 << 14)
-def _decision(meaning: tuple[Any, ...], policy: Policy, as_of: date) -> Decision:
-    kind, *rest = meaning
-    facts = Facts(0, kind, None, *rest)
+def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
     found = applied_rules(facts, policy)
     applied = tuple(account for _, account in found)
     effect = effect_of(facts, applied)

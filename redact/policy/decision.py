@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from redact.policy.facts import Facts
 
@@ -36,8 +37,7 @@ class Near:
     failed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What is decided of one portion, and why.
 
     `applied` holds every rule that applied, sorted by effect (withholding first) and rule id;

@@ -3,36 +3,75 @@
 import re
 from bisect import bisect_right
 
+from redact.cable.body.quotations import UNREADABLE
 from redact.cable.drafts import Draft, Scan
+from redact.cable.marks import is_text
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
-_BRACKETED = re.compile(r"\([A-Z][^()]{0,90}\)")
+_BRACKETED = re.compile(r"\([^()\n]{1,90}(?:\n[^()\n]{0,60})?\)")
 _WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
 _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
-_NUMBER_BEFORE = re.compile(r"[\s.!?:;]\d{1,3}[.)]\s{0,3}$")
-_TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.SUBJECT)
+_NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶]\d{1,3}[.)]\s{0,3}$")
+_SMALL_LETTERS = re.compile(r"[a-z]{2}")
+_LEAD_WORD = re.compile(
+    r"(?i:\b(?:summary|comment|note|introduction|background|action request)) ?[:.]?\s*$"
+)
+_SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
+_HIDDEN = re.compile(r"&(?:#40|#x28|lpar|#91|#x5b|lsqb);", re.IGNORECASE)
+_NEAR = 24
+_TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.SUBJECT, Kind.QUOTATION)
 
 
 def note_inline_marks(scan: Scan) -> None:
-    """A level with controls raises its portion; a level in words is a hint of doubt only.
+    """A mark that stands where none binds: it may raise its portion or the cable, never lower.
 
-    A number and a mark in the middle of a line raise too: two paragraphs may have run together.
+    A level with controls raises its portion, and so does any mark with only signs and capitals
+    between it and the head of a line or another mark: it may have been meant as the portion's own.
+    A level in words is a hint of doubt only.
     """
-    if "(" not in scan.text:
-        return
     starts = [draft.start for draft in scan.drafts]
-    for found in _BRACKETED.finditer(scan.text):
-        words, at = found.group(), found.start()
-        raising = _WITH_CONTROLS.fullmatch(words) or _NUMBER_BEFORE.search(
-            scan.text, max(0, at - 8), at
-        )
-        if not raising and not _IN_WORDS.fullmatch(words):
-            continue
-        draft = _draft_at(scan, starts, at)
-        marking = read_marking(words).marking if draft else None
-        if draft and marking:
-            (draft.raised if raising else scan.hints).append(marking)
+    if "(" in scan.text:
+        for found in _BRACKETED.finditer(scan.text):
+            _note(scan, starts, found.start(), found.group())
+    for draft in scan.drafts:
+        own = draft.found
+        if own and not own.unreadable and _SECOND_BROKEN.match(scan.text, own.after):
+            draft.doubts.append(UNREADABLE)
+    if "&" in scan.text:
+        for found in _HIDDEN.finditer(scan.text):
+            hidden = _draft_at(scan, starts, found.start())
+            if hidden and _is_near(scan.text, hidden, found.start()):
+                hidden.doubts.append(UNREADABLE)
+
+
+def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
+    draft = _draft_at(scan, starts, at)
+    if draft is None:
+        return
+    near = _is_near(scan.text, draft, at)
+    hint = _IN_WORDS.fullmatch(words) is not None
+    if not (near or hint or _WITH_CONTROLS.fullmatch(words)):
+        return
+    marking = read_marking(words).marking
+    if marking:
+        (scan.hints if hint and not near else draft.raised).append(marking)
+    elif near and not words.isascii() and len(words) <= _NEAR and not is_text(words[1:-1]):
+        draft.doubts.append(UNREADABLE)
+
+
+def _is_near(text: str, draft: Draft, at: int) -> bool:
+    """Whether only signs, capitals or a lead-in word stand before a mark on its line."""
+    before = text[max(0, at - 8) : at]
+    if _NUMBER_BEFORE.search(before):
+        return True
+    line = max(text.rfind("\n", 0, at) + 1, draft.start)
+    if draft.found and line <= draft.found.after <= at:
+        line = draft.found.after
+    between = text[line:at]
+    if draft.kind is Kind.SUBJECT or _LEAD_WORD.search(between[-_NEAR:]):
+        return True
+    return len(between) <= _NEAR and _SMALL_LETTERS.search(between) is None
 
 
 def _draft_at(scan: Scan, starts: list[int], at: int) -> Draft | None:

@@ -1,11 +1,16 @@
 """Items of lists inside a paragraph: letters, numbers, dashes."""
 
+from itertools import pairwise
+
 from redact.cable.body.cursor import Cursor
 from redact.cable.body.signs import mark_of_line, number_at, sign_at
 from redact.cable.drafts import Boundary, Draft
 from redact.cable.model import Kind
 
 _REACH = 200
+_FIRST_LABELS = frozenset({"A", "a", "1", "i"})
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_BEFORE = {label: before for before, label in pairwise(_ROMANS) if len(label) > 1}
 _LEVEL_LETTERS = frozenset("UCSR")
 
 
@@ -17,7 +22,7 @@ def cut_item(cursor: Cursor) -> bool:
     clear = cursor.is_clear() or cursor.before.endswith((",", " and", " or"))
     if sign.label and not clear and sign.found is None:
         return False
-    if sign.bracketed and not _is_letter(cursor, sign.label or ""):
+    if sign.closed and not _follows(cursor, sign.label or ""):
         return False
     draft = Draft(Kind.SUBPARAGRAPH, cursor.line.start, sign.label, sign.found, depth=sign.depth)
     _enclose(cursor, draft)
@@ -31,10 +36,20 @@ def cut_item(cursor: Cursor) -> bool:
     return True
 
 
-def _is_letter(cursor: Cursor, label: str) -> bool:
-    if label not in _LEVEL_LETTERS:
+def _follows(cursor: Cursor, label: str) -> bool:
+    """Whether a label with a bracket is one of a list: its first, or the next of one begun.
+
+    A letter that is a level must stand directly behind its neighbour. Anything else in brackets
+    where a mark may stand is a mark, or one that cannot be read: `(G)`, `(5)`, `C)`.
+    """
+    if label in _FIRST_LABELS:
         return True
-    return bool(cursor.letters) and cursor.letters[-1] == chr(ord(label) - 1)
+    before = _BEFORE.get(label) or (
+        str(int(label) - 1) if label.isdigit() else chr(ord(label[0]) - 1)
+    )
+    if label in _LEVEL_LETTERS or label.upper() in _LEVEL_LETTERS:
+        return cursor.letters[-1:] == [before]
+    return before in cursor.letters
 
 
 def _next_follows(cursor: Cursor, label: str) -> bool:

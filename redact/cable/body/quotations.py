@@ -96,7 +96,7 @@ def _inner_mark(scan: Scan, number: int) -> Found | None:
     if counted:
         return counted.found
     item = signs.sign_at(scan.text, line, stop)
-    if item and not (item.bracketed and item.label in ("U", "C", "S", "R")):
+    if item and not (item.closed and item.label in ("U", "C", "S", "R")):
         return item.found
     if re.match(r"\W", line.text) is None:
         return None

@@ -17,6 +17,7 @@ from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.banner import read_banner
 from redact.cable.header.order_line import ORDER, note_further
+from redact.cable.header.statements import hint_of
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
 
@@ -97,7 +98,7 @@ def _cut_blank(cursor: Cursor) -> None:
 
 
 def _cut_text(cursor: Cursor) -> None:
-    if cursor.line.text[0].isupper():
+    if cursor.line.text[0].isupper() or cursor.line.text[0] in "-*=":
         _note_banner(cursor)
     before = len(cursor.scan.drafts)
     for cut in _DASHED if cursor.line.text[0] in _DASHES else _ALL:
@@ -109,9 +110,10 @@ def _cut_text(cursor: Cursor) -> None:
 
 def _note_banner(cursor: Cursor) -> None:
     """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
-    banner = read_banner(cursor.line.text)
-    if banner and banner.marking:
-        cursor.scan.hints.append(banner.marking)
+    text = cursor.line.text
+    banner = read_banner(text)
+    hint = banner.marking if banner else hint_of(text)
+    cursor.scan.hints.extend([hint] if hint else [])
 
 
 def flows_on(text: str) -> bool:
@@ -156,7 +158,8 @@ def _cut_marked(cursor: Cursor) -> bool:
     if cursor.is_clear():
         cursor.begin(Draft(Kind.PARAGRAPH, cursor.line.start, found=found))
         return True
-    if cursor.previous and found.mark.marking:
+    begins = cursor.scan.text[found.after : found.after + 8].lstrip()[:1]
+    if cursor.previous and found.mark.marking and (begins.isupper() or not begins):
         cursor.previous.raised.append(found.mark.marking)
     return False
 

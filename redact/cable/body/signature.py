@@ -2,7 +2,6 @@
 
 import re
 
-from redact.cable.body.signs import ends_sentence
 from redact.cable.header.banner import level_words
 from redact.cable.lines import Line
 from redact.cable.notices import is_notice
@@ -11,8 +10,10 @@ from redact.markings import is_register_word
 
 _FOOT = re.compile(r"BT|NNNN|N{4,8}|#\d{3,5}(?:/\d{2})?")
 _SIGNER = re.compile(
-    r"(?:[A-Z][A-Z'’.-]{1,20})(?: [A-Z][A-Z'’.-]{0,20}){0,2}(?: *- *ACTING|,? JR\.)?"
+    r"(?:(?:DE|LA|DEL|DELLA|DA|DI|DU|LE|VAN|VON|DER|DEN|AL|EL|BIN|BEN|ST\.?|MC|MAC|SAN|SANTA"
+    r"|[A-Z]\.) ){0,3}[A-Z][A-Z'’.-]{1,20}(?: *- *ACTING|,? JR\.)?"
 )
+_ENDED = re.compile(r"[.!?][\"'’”)\]]*$")
 _NO_SIGNER = frozenset(
     """
     A AN AND ARE AS AT BE BUT BY COMMENT END FOR FROM HAD HAS HAVE HE HER HIM HIS IN IS IT
@@ -68,7 +69,7 @@ def _is_signer(text: str) -> bool:
 
 def _ends_before(lines: list[Line], first: int, at: int) -> bool:
     before = next((lines[n].text for n in range(at - 1, first - 1, -1) if lines[n].text), "")
-    return ends_sentence(before)
+    return _ENDED.search(before) is not None or is_notice(before)
 
 
 def _in_capitals(lines: list[Line]) -> bool:

@@ -66,10 +66,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The sign of a list item: its letter or number, or the depth of its dashes (else 0)."""
+    """The sign of a list item: its letter or number, or the depth of its dashes (else 0).
+
+    `bracketed`: in a pair of brackets, `closed`: with a closing one at least.
+    """
 
     label: str | None
     bracketed: bool
+    closed: bool
     depth: int
     found: Found | None
 
@@ -104,7 +108,8 @@ def sign_at(text: str, line: Line, stop: int) -> Sign | None:
     dashes = found["dash"] or ""
     depth = (len(dashes) if dashes[0] == "-" else 1) if dashes else 0
     mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
-    return Sign(label, found["round"] is not None, depth, mark)
+    closed = found.group().rstrip().endswith(")")
+    return Sign(label, found["round"] is not None, closed, depth, mark)
 
 
 def mark_of_line(text: str, line: Line, stop: int) -> Found | None:

@@ -41,6 +41,7 @@ _WORDS = {
     Level.S: "SECRET",
     Level.TS: "TOP SECRET",
 }
+_OCR = str.maketrans("0158", "OISB")
 _NOT_OURS = "OFFICIAL USE ONLY"
 _MARK_WORDS = frozenset(
     {"NODIS", "EXDIS", "LIMDIS", "SENSITIVE", "NOFORN", "ORCON", "CNWDI", "WNINTEL", "NOCONTRACT"}
@@ -87,8 +88,9 @@ def read_banner(text: str) -> Banner | None:
 
 def looks_like_banner(text: str) -> bool:
     """Whether a line that is no banner was perhaps meant as one: it must not pass in silence."""
-    letters = letters_of(text[:60]) if text[:1].isupper() else ""
-    return letters.startswith(("UNCLAS", "CONFID", "SECRE", "TOPSEC", "LIMITEDOFF"))
+    letters = letters_of(text[:60].translate(_OCR)) if text[:1].isupper() else ""
+    levels = ("UNCLAS", "CONFID", "SECRE", "TOPSEC", "LIMITEDOFF", "NATOSEC", "NATOCONF", "COSMIC")
+    return letters.startswith(levels)
 
 
 def _plain(level: str) -> str:

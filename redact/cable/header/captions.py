@@ -2,6 +2,7 @@
 
 import re
 
+from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import Caption
 from redact.cable.registers.captions import CAPTIONS, LONGEST
 from redact.cable.registers.posts import post_of
@@ -21,7 +22,11 @@ _ALIASES = {
     "EXCLUSIVE DISTRIBUTION": ("EXDIS",),
     "NO DISTRIBUTION": ("NODIS",),
 }
-_OFFICE = r"[A-Z]{1,8}(?:[/-][A-Z0-9-]{1,10}){0,4}"
+_UNKNOWN = "UNKNOWN"
+_LONGEST_UNKNOWN = 6
+_LONGEST_LINE = 80
+_OCR = str.maketrans("0158", "OISB")
+_OFFICE = r"[A-Z0-9]{1,8}(?:[/-][A-Z0-9-]{1,10}){0,4}"
 _PASSING = re.compile(
     rf"(?P<left>{_OFFICE}(?: {_OFFICE})?) (?:ALSO )?(?:FOR|PASS(?: TO)?|PLEASE PASS(?: TO)?)"
     rf"(?P<right>(?:[ ,;]+(?:AND |& )?{_OFFICE}\.?){{1,8}})"
@@ -32,6 +37,7 @@ _PASSING = re.compile(
 )
 _OFFICES = frozenset(
     """
+    ALSO PLEASE TO
     DEPT DEPARTMENT STATE TREASURY USTR USAID NSC OSD JCS CIA DIA NSA DOD DOE DOJ FBI DEA USDA
     FAS COMMERCE ENERGY JUSTICE AGRICULTURE TRANSPORTATION LABOR HHS CDC EPA FAA TSA DHS OASIA
     SECDEF JOINT STAFF USNATO USEU USUN USOSCE UNVIE USPACOM PACOM CENTCOM EUCOM SOUTHCOM
@@ -55,7 +61,7 @@ def captions_in(text: str) -> tuple[Caption, ...] | None:
         return None
     if _WITH_NAME.fullmatch(line):
         return (Caption(line, restricts=not line.startswith(("CODEL", "STAFFDEL"))),)
-    words = re.split(r"[ ,;/]+", line)
+    words = re.split(r"[ ,;/]+|(?<= )-(?= )", line)
     return _consume([word for word in words if word])
 
 
@@ -82,18 +88,37 @@ def _names(phrase: str) -> list[Caption]:
     ]
 
 
-def unknown_caption(text: str) -> Caption | None:
-    """A word alone in capitals in the place of a caption, or a caption with more behind it.
+def doubtful_captions(text: str) -> tuple[Caption, ...]:
+    """What a line in the place of a caption may say that is not captions and nothing else.
 
-    It restricts: every caption does but those said not to (5 FAH-2 H-442).
+    The captions that stand in it, however printed; and a short line in capitals as one that is
+    unknown. It restricts: every caption does but those said not to (5 FAH-2 H-442).
     """
-    line = " ".join(join_spaced(text).split())
-    words = line.split()
-    if not words or len(words) > 4 or not re.fullmatch(r"[A-Z][A-Z/ '-]{1,40}", line):
-        return None
-    if len(words) == 1 or any(_names(word) for word in words):
-        return Caption(line, restricts=True)
-    return None
+    found = captions_within(text)
+    line = " ".join(text.split())
+    if (
+        line == line.upper()
+        and len(line.split()) <= _LONGEST_UNKNOWN
+        and re.search("[A-Z]{2}", line)
+    ):
+        return (*found, Caption(_UNKNOWN, restricts=True))
+    return found
+
+
+def captions_within(text: str) -> tuple[Caption, ...]:
+    """The captions of one word that stand in a text, whatever their case, signs and blanks."""
+    pieces = [_squeezed(piece) for piece in re.split(r"[^A-Za-z0-9]+", text)]
+    pieces.append(_squeezed(text))
+    names = [name for piece in pieces for name in _ALIASES.get(piece, (piece,))]
+    return tuple(
+        Caption(name, CAPTIONS[name].restricts)
+        for name in dict.fromkeys(names)
+        if name in CAPTIONS and (CAPTIONS[name].restricts or name in ("SENSITIVE", "NOFORN"))
+    )
+
+
+def _squeezed(text: str) -> str:
+    return re.sub("[^A-Z]", "", text.upper().translate(_OCR)) if len(text) <= _LONGEST_LINE else ""
 
 
 def is_passing_line(text: str) -> bool:
@@ -101,9 +126,9 @@ def is_passing_line(text: str) -> bool:
 
     What is not an office, an agency or one name makes it no passing line: it may be a sentence.
     """
-    line = " ".join(text.rstrip(".;,").split())
+    line = " ".join(text.rstrip(".;,").replace("DEPT.", "DEPT").split())
     found = _PASSING.fullmatch(line)
-    if found is None:
+    if found is None or has_sentence_word(line):
         return False
     if found["passed"] is not None:
         return _free_words(found["passed"]) <= _FREE_WORDS

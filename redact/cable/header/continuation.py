@@ -4,6 +4,7 @@ import re
 
 from redact.cable.body.page_lines import is_page_line, is_stamp
 from redact.cable.header import authority, references, subject, tags
+from redact.cable.header.captions import captions_in
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.order_line import ORDER, order_continues
 
@@ -22,7 +23,7 @@ def goes_on(cursor: Cursor) -> bool:
         return False
     if cursor.part is Part.AUTHORITY and _DECLASSIFY.match(cursor.line.text):
         return _append(cursor)
-    if begins_field(cursor):
+    if begins_field(cursor) or captions_in(cursor.line.text):
         return False
     takes = _TAKES.get(cursor.part)
     if takes is not None and takes(cursor):
@@ -54,7 +55,9 @@ def goes_on_with_references(cursor: Cursor) -> bool:
         return False
     if references.has_label(text) or cursor.line.anchored:
         return references.begins_item(text) and not text[0].isdigit()
-    return references.finishes_item(text, cursor.open.lines[-1]) or references.begins_item(text)
+    if references.finishes_item(text, cursor.open.lines[-1]):
+        return True
+    return references.begins_item(text) if not cursor.blank else references.begins_telegram(text)
 
 
 def _more_subject(cursor: Cursor) -> bool:

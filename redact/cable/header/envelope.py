@@ -130,7 +130,7 @@ def moment_of(fields: dict[str, str | None], order: str | None) -> str | None:
         return None
     year = _year_of(fields["year"] or "", order)
     minutes = int(fields["hour"] or 0) * 60 + int(fields["minute"] or 0)
-    if int(fields["hour"] or 0) > 23 or int(fields["minute"] or 0) > 59:
+    if year is None or int(fields["hour"] or 0) > 23 or int(fields["minute"] or 0) > 59:
         return None
     try:
         day = date(year, _MONTHS.index(month) + 1, int(fields["day"] or 0))
@@ -152,24 +152,22 @@ def _in_utc(day: date, minutes: int, zone: str) -> str | None:
 
 
 _SPANS = {
-    "11652": (1972, 1978),
-    "12065": (1978, 1982),
-    "12356": (1982, 1995),
-    "12958": (1995, 2010),
-    "13526": (2010, 2099),
+    "11652": (1972, 1980),
+    "12065": (1978, 1984),
+    "12356": (1982, 1997),
+    "12958": (1995, 2014),
+    "13526": (2009, 2099),
 }
-"""The years in which telegrams name an order; they settle the century of a date-time group."""
+"""The years in which telegrams name an order, with some habit; they settle or refute a year."""
 
 
-def _year_of(digits: str, order: str | None) -> int:
-    if len(digits) == 4:
-        return int(digits)
-    year = 1900 + int(digits) if int(digits) >= 50 else 2000 + int(digits)
+def _year_of(digits: str, order: str | None) -> int | None:
+    """The year, or None where the order refutes it."""
+    short = 1900 + int(digits[-2:]) if int(digits[-2:]) >= 50 else 2000 + int(digits[-2:])
+    other = short - 100 if short >= 2000 else short + 100
+    years = (int(digits),) if len(digits) == 4 else (short, other)
     first, last = _SPANS.get(order or "", (0, 9999))
-    if first <= year <= last:
-        return year
-    other = year - 100 if year >= 2000 else year + 100
-    return other if first <= other <= last else year
+    return next((year for year in years if first <= year <= last), None)
 
 
 def continued(line: EnvelopeLine, last: Format | None) -> EnvelopeLine:

@@ -3,10 +3,15 @@
 import re
 
 from redact.cable.body.page_lines import is_page_line, is_stamp
-from redact.cable.drafts import Draft, Field
+from redact.cable.drafts import Field
 from redact.cable.header import authority, references, subject, tags
 from redact.cable.header.banner import read_banner
-from redact.cable.header.captions import captions_in, is_passing_line, unknown_caption
+from redact.cable.header.captions import (
+    captions_in,
+    captions_within,
+    doubtful_captions,
+    is_passing_line,
+)
 from redact.cable.header.continuation import offset_of, take_up_to
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.envelope import (
@@ -25,12 +30,15 @@ _RUN_TOGETHER = re.compile(
     r"(?<=[\s.;,])(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|TELS?)?:|(?i:classified by):?|E\. ?O\. ?1\d{4}:)"
 )
 _FIELDS = frozenset({Part.ORDER, Part.TAGS, Part.SUBJECT, Part.REFERENCES, Part.AUTHORITY})
+_LONGEST = 4000
+"""No header is longer than this, run together on one line."""
+
 _ADDRESSES = (Format.FROM, Format.ACTION, Format.INFO, Format.EXEMPT)
 
 
 def take_line(cursor: Cursor) -> bool:
     """Take the line as what it is of a header; false where it is nothing of it."""
-    return any(take(cursor) for take in _LINES)
+    return len(cursor.line.text) <= _LONGEST and any(take(cursor) for take in _LINES)
 
 
 def _envelope(cursor: Cursor) -> bool:
@@ -110,6 +118,7 @@ def _tags(cursor: Cursor) -> bool:
     reach = keyword.end() + tags.reach(text[keyword.end() :])
     reach = len(text) if not text[reach:].strip(" ,;/.") else reach
     field = cursor.begin(Part.TAGS, Kind.HEADER, [text[:reach]])
+    cursor.scan.captions.extend(captions_within(text[:reach]))
     cursor.scan.tags = cursor.scan.tags or field
     _leave(cursor, text[reach:])
     return True
@@ -174,22 +183,43 @@ def _page(cursor: Cursor) -> bool:
 
 
 def _caption(cursor: Cursor) -> bool:
-    """Captions and passing lines, up to the E.O. line; an unknown word there binds, but is text."""
-    if cursor.seen & _FIELDS:
-        return False
+    """Captions anywhere in the header, passing lines up to the E.O. line.
+
+    What stands in their place and is neither binds as far as it may be one, but is text.
+    """
     text = cursor.line.text
     captions = captions_in(text)
+    if captions is None and cursor.seen & _FIELDS:
+        cursor.scan.captions.extend(captions_within(text))
+        return False
     if captions is not None or is_passing_line(text):
         cursor.enter(Kind.HEADER)
         cursor.seen.add(Part.CAPTIONS)
         cursor.scan.captions.extend(captions or ())
         return True
-    unknown = unknown_caption(text) if Part.BANNER in cursor.seen else None
-    if unknown:
-        cursor.scan.captions.append(unknown)
-        cursor.find("cable/unknown-caption", "a word in the place of a caption is no known one")
-        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
-    return unknown is not None
+    doubtful = doubtful_captions(text) if Part.BANNER in cursor.seen else captions_within(text)
+    if doubtful:
+        cursor.scan.captions.extend(doubtful)
+        cursor.find("cable/unknown-caption", "words in the place of captions are no known ones")
+    return False
 
 
-_LINES = (_envelope, _order, _tags, _subject, _references, _authority, _banner, _page, _caption)
+def _further_level(cursor: Cursor) -> bool:
+    """A level word alone under a banner: SENSITIVE BUT UNCLASSIFIED there is a caption."""
+    if Part.BANNER not in cursor.seen or captions_in(cursor.line.text) is None:
+        return False
+    return _caption(cursor)
+
+
+_LINES = (
+    _envelope,
+    _order,
+    _tags,
+    _subject,
+    _references,
+    _authority,
+    _further_level,
+    _banner,
+    _page,
+    _caption,
+)

@@ -88,6 +88,12 @@ def _names_document(line: str) -> bool:
     )
 
 
+def is_telegram(text: str) -> bool:
+    """Whether words are a known post and a serial."""
+    telegram = _TELEGRAM.fullmatch(_trimmed(text))
+    return telegram is not None and post_of(telegram["post"]) is not None
+
+
 def ends_post(text: str, before: str) -> bool:
     """Whether a line begins with the end of a known post that began on the line before."""
     telegram = _TELEGRAM.fullmatch(_trimmed(text))

@@ -10,13 +10,21 @@ from redact.cable.header.reference_items import (
     ends_post,
     has_label,
     is_item,
+    is_telegram,
     read_item,
     unlabelled,
 )
 from redact.cable.model import Reference
 from redact.cable.registers.posts import post_of
 
-__all__ = ["KEYWORD", "begins_item", "finishes_item", "has_label", "read_references"]
+__all__ = [
+    "KEYWORD",
+    "begins_item",
+    "begins_telegram",
+    "finishes_item",
+    "has_label",
+    "read_references",
+]
 
 _SEPARATOR = re.compile(
     r"\s*(?:;|,(?= ?(?:\d|[A-Z]|\())| {2,}|\n| AND (?=\d|[A-Z]{3,}[A-Z ]* \d)|&)\s*"
@@ -37,6 +45,12 @@ def begins_item(text: str) -> bool:
     if not pieces or not all(is_item(piece, announced=announced) for piece in pieces[:-1]):
         return False
     return is_item(pieces[-1], announced=announced) or post_of(pieces[-1]) is not None
+
+
+def begins_telegram(text: str) -> bool:
+    """Whether a line behind a blank one begins with a post and a serial."""
+    pieces = _items(text)
+    return begins_item(text) and bool(pieces) and is_telegram(pieces[0])
 
 
 def finishes_item(text: str, before: str) -> bool:
@@ -60,6 +74,7 @@ def read_references(
 
 
 def _without_keyword(text: str) -> str:
+    text = re.sub(r" {3,}", "  ", text.replace("\t", "  "))
     keyword = KEYWORD.match(text)
     return text[keyword.end() :] if keyword else text
 
@@ -68,4 +83,4 @@ def _items(text: str) -> list[str]:
     """The items on a line, without their labels."""
     bodies = (unlabelled(part.strip())[1] for part in _BEFORE_LABEL.split(text))
     cut = (piece.strip(_TRIM) for body in bodies for piece in _SEPARATOR.split(body))
-    return [piece for piece in cut if piece]
+    return [piece for piece in cut if len(piece) > 1]

@@ -12,6 +12,7 @@ from redact.cable.header.continuation import begins_field, goes_on, goes_on_with
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import take_line
 from redact.cable.header.order_line import note_further
+from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
 
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
@@ -65,9 +66,20 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
     return True
 
 
-def _cut_stray(cursor: Cursor) -> None:
-    if looks_like_banner(cursor.line.text):
+def _note_statement(cursor: Cursor) -> None:
+    """What a line that fits no field says of the whole: it may raise doubt, it lowers nothing."""
+    text, scan = cursor.line.text, cursor.scan
+    if looks_like_banner(text):
         cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
+        scan.banners_unread += 1
+    hint = hint_of(text)
+    scan.hints.extend([hint] if hint else [])
+    level = level_of_odd_letters(text)
+    scan.statements.extend([level] if level else [])
+
+
+def _cut_stray(cursor: Cursor) -> None:
+    _note_statement(cursor)
     if not cursor.in_stray:
         cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
         cursor.strays += 1

@@ -2,6 +2,7 @@
 
 import re
 
+from redact.cable.header.captions import captions_in
 from redact.cable.lines import INVISIBLE, clean
 from redact.cable.marks import BLANKS, Found, is_text, mark_at
 from redact.cable.model import Mark
@@ -50,7 +51,7 @@ def _is_name(found: Found) -> bool:
         and found.mark.text[:1] == "("
         and re.fullmatch(r"[A-Z]{3,12}", inner) is not None
         and is_text(inner.capitalize() + "xx", in_heading=True)
-    )
+    ) or captions_in(inner) is not None
 
 
 def _last_mark(text: str, start: int, stop: int) -> Found | None:

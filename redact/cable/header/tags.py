@@ -8,6 +8,7 @@ from redact.cable.registers.tags import CODES, FIELD_LETTERS, TERMS
 KEYWORD = re.compile(r"(?:TAGS?|AGS|TAS|TGS|TABS|TAGES)(?: *[:;,]| +(?=[A-Z]{2,5}\b))", re.ASCII)
 
 _PERSON = re.compile(r"\(([^()]{2,60})\)")
+_ELEMENT = re.compile(r"(?:\([^()]*\)|[^,;/()])+")
 _SPLIT = re.compile(r"[ ,;/]+")
 _WORD = re.compile(r"[A-Z][A-Z0-9'.-]{1,}")
 _PERSON_TAGS = ("OVIP", "OREP", "OTRA", "OEXC")
@@ -49,7 +50,9 @@ def reach(text: str) -> int:
     for element in re.finditer(r"(?:\([^()]*\)|[^,;()])+", text):
         unknown = [word for word in _SPLIT.split(_PERSON.sub(" ", element.group())) if word]
         unknown = [word for word in unknown if not _is_known(word.upper())]
-        if len(unknown) > _UNKNOWN_WORDS or has_sentence_word(" ".join(unknown)):
+        persons = " ".join(_PERSON.findall(element.group()))
+        plain = len(unknown) <= _UNKNOWN_WORDS and not has_sentence_word(" ".join(unknown))
+        if not plain or persons != persons.upper() or has_sentence_word(persons):
             text = text[: element.start()]
             break
     for found in re.finditer(r"\([^()]{0,60}\)|[^ ,;/]+", text):
@@ -65,7 +68,7 @@ def reach(text: str) -> int:
 def elements(text: str) -> tuple[str, ...]:
     """The elements of a TAGS line: codes, terms, persons; upper case, without repetition."""
     out: list[str] = []
-    for part in re.split(r"[,;/](?![^()]*\))", text):
+    for part in _ELEMENT.findall(text):
         _take(part.strip(), out)
     kept = [element for element in out if element != "SIPDIS"]
     return tuple(dict.fromkeys(kept))

@@ -1,0 +1,49 @@
+"""Lines that say how the whole is classified without being a banner line: heads, feet, letters.
+
+They lower nothing. A plain level word alone is a page head; everything else here is only a hint,
+and stays text.
+"""
+
+import re
+
+from redact.cable.header.banner import level_words
+from redact.cable.marks import nearly_level
+from redact.markings import read_marking
+from redact.markings.model import Level, Marking
+
+_DECORATION = re.compile(
+    r"(?i:^classification:|^page \d{1,3} of \d{1,3}\b|\bpage \d{1,3}(?: of \d{1,3})?$)"
+    r"|^[\W\d_]+|[\W\d_]+$"
+)
+_LETTERS = re.compile(r"\bZN[YR]\s*([A-Z])\1{2,6}\b|-([UCSTRE])\2{3}--")
+_LONGEST = 48
+_LEVELS = {"C": Level.C, "S": Level.S, "T": Level.TS, "R": Level.R}
+
+
+def hint_of(line: str) -> Marking | None:
+    """The marking that a line states or nearly states, whatever decorates it; else None."""
+    if len(line) > _LONGEST:
+        return None
+    words = _DECORATION.sub("", _DECORATION.sub("", line).strip()).strip()
+    half = words[: len(words) // 2].strip()
+    if half and words == f"{half} {half}":
+        words = half
+    if len(words) < 3 or (words.islower() and words.isalpha()):
+        return None
+    plain = level_words(words) or words
+    marking = read_marking(plain).marking
+    return marking or _near(words)
+
+
+def _near(words: str) -> Marking | None:
+    """A level word that a scanner tore: `C0NFIDENTIAL`, alone or before a post and a serial."""
+    first = words.split()[0] if words.split() else ""
+    level = nearly_level(first) if len(words.split()) <= 4 else None
+    return Marking(level) if level and not first.islower() else None
+
+
+def level_of_odd_letters(line: str) -> Level | None:
+    """The level that the letters of a damaged FL4, or of a JANAP 128 routing line, state."""
+    found = _LETTERS.search(line)
+    letter = (found[1] or found[2]) if found else None
+    return None if letter in (None, "U", "E") else _LEVELS.get(letter or "", Level.TS)
