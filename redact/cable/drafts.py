@@ -84,6 +84,8 @@ class Scan:
     captions: list[Caption] = field(default_factory=list)
     orders: list[Field] = field(default_factory=list)
     further: list[str] = field(default_factory=list)
+    residues: list[str] = field(default_factory=list)
+    says_classified: bool = False
     tags: Field | None = None
     subject: Field | None = None
     subject_found: Found | None = None

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from redact.cable.drafts import Draft, Field, Scan
-from redact.cable.header.order_line import value_of
+from redact.cable.header.authority import behind_reasons
+from redact.cable.header.order_line import states_duration, value_of
 from redact.declassification import binding, read_instruction
 from redact.declassification.model import Instruction, Kind
 from redact.markings.model import Level, Marking
 
-_LABELS = ("DECLASSIFY ON", "DECLASSIFY", "DECL:", "DECL ON")
 _STATES_NOTHING = (Kind.MISSING, Kind.NOT_APPLICABLE)
 
 
@@ -35,7 +35,9 @@ def cable_instruction(
     stated = [*reach, *_of_authorities(scan, dated, level)]
     own = binding(stated, level=level) if stated else read_instruction("", dated)
     further = [read_instruction(text, dated, level=level) for text in scan.further]
-    return _with_further(own, further, level)
+    own = _with_further(own, further, level)
+    residues = [read_instruction(text, dated, level=level) for text in scan.residues]
+    return binding([own, *residues], level=level) if residues else own
 
 
 def _with_further(own: Instruction, further: list[Instruction], level: str | None) -> Instruction:
@@ -48,11 +50,9 @@ def _with_further(own: Instruction, further: list[Instruction], level: str | Non
 
 
 def _of_authorities(scan: Scan, dated: date | None, level: str | None) -> list[Instruction]:
-    return [
-        replace(read_instruction(field.text, dated, level=level), text=field.text)
-        for field in scan.authorities
-        if any(label in field.text.upper() for label in _LABELS)
-    ]
+    """What stands behind the reasons of an authority paragraph, if it says when something ends."""
+    behind = [behind_reasons(field.text) for field in scan.authorities]
+    return [read_instruction(text, dated, level=level) for text in behind if states_duration(text)]
 
 
 def quoted_instruction(draft: Draft, cable: Instruction, level: str | None) -> Instruction | None:

@@ -126,7 +126,10 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     above = banner is not None and above_banner(scan, banner)
     in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
     unclassified = banner is not None and not classified_marks(scan) and banner.level is Level.U
-    if unclassified and instructions.contradicts_unclassified(instruction, reasons_of(scan)):
+    claimed = scan.says_classified or instructions.contradicts_unclassified(
+        instruction, reasons_of(scan)
+    )
+    if unclassified and claimed:
         banner = None
     return Whole(banner, in_doubt, highest), stated, instruction
 

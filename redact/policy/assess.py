@@ -25,14 +25,14 @@ _Meaning: TypeAlias = tuple[
 def assess(cable: Cable, as_of: date) -> Assessment:
     """The facts of every portion of `cable` on the day `as_of`, in the order of the portions."""
     captions = _captions(cable.header)
-    known: dict[tuple[Any, ...], _Meaning] = {}
+    known: dict[tuple[Any, ...], tuple[str, _Meaning]] = {}
     portions = []
     for portion in cable.portions:
         sources = portion.kind, portion.effective.marking, portion.doubts, portion.instruction
-        meaning = known.get(sources)
-        if meaning is None:
-            meaning = known[sources] = _meaning(cable, portion, captions, as_of)
-        portions.append(Facts(portion.index, portion.kind.value, portion.number, *meaning))
+        if sources not in known:
+            known[sources] = portion.kind.value, _meaning(cable, portion, captions, as_of)
+        kind, meaning = known[sources]
+        portions.append(Facts(portion.index, kind, portion.number, *meaning))
     return Assessment(as_of, tuple(portions))
 
 

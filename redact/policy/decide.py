@@ -41,8 +41,21 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
 
 def _of_portion(facts: Facts, same: Decision) -> Decision:
     """The decision on facts that differ from those of `same` in nothing a policy asks for."""
-    _, kind, _, effect, _, *rest = same
-    return Decision(facts.index, kind, facts.number, effect, facts, *rest)
+    return Decision(
+        facts.index,
+        same.kind,
+        facts.number,
+        same.effect,
+        facts,
+        same.applied,
+        same.deciding,
+        same.exemptions,
+        same.citations,
+        same.referrals,
+        same.reason,
+        same.changes_on,
+        same.extent,
+    )
 
 
 @lru_cache(maxsize=16)

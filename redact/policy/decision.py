@@ -49,7 +49,7 @@ class Decision(NamedTuple):
     (5 U.S.C. 552(b)); a rule that applies can forbid it.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides a method that all tuples have
     kind: str
     number: str | None
     effect: Effect

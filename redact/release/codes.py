@@ -48,8 +48,8 @@ def join_codes(codes: Iterable[str]) -> str:
 
 def claimed(decisions: Iterable[Decision]) -> tuple[str, ...]:
     """Every code that a withheld portion claims, sorted, each once."""
-    codes = {code for decision in withheld(decisions) for code in codes_of(decision)}
-    return tuple(sorted(codes))
+    claims = {(item.exemptions, item.citations) for item in withheld(decisions)}
+    return tuple(sorted({code for claim in claims for code in _codes(*claim)}))
 
 
 def unclaimed(decisions: Iterable[Decision]) -> bool:
@@ -59,7 +59,8 @@ def unclaimed(decisions: Iterable[Decision]) -> bool:
 
 def withheld(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """The decisions that do not release."""
-    return tuple(item for item in decisions if item.effect is not Effect.RELEASE)
+    release = Effect.RELEASE
+    return tuple(item for item in decisions if item.effect is not release)
 
 
 def _with_statute(code: str, citations: tuple[str, ...]) -> str:

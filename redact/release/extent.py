@@ -4,11 +4,7 @@ Authority: 5 U.S.C. 552(b) (the amount deleted is indicated); FRUS, editorial me
 those of the source as received, without blank ones, and only whole lines, rounded up.
 """
 
-import re
-
 from redact.cable.model import Cable, Kind, Portion
-
-_FILLED_LINE = re.compile(r"[^\S\r\n]*\S[^\r\n]*")
 
 
 def extent_of(cable: Cable, portion: Portion) -> str:
@@ -25,7 +21,7 @@ def extent_of(cable: Cable, portion: Portion) -> str:
 
 
 def _lines_in(text: str) -> int:
-    return len(_FILLED_LINE.findall(text))
+    return sum(1 for line in text.replace("\r", "\n").split("\n") if line.strip())
 
 
 def _shares_its_line(text: str, portion: Portion) -> bool:
@@ -39,8 +35,8 @@ def _shares_its_line(text: str, portion: Portion) -> bool:
 
 def _is_bare_paragraph(portion: Portion) -> bool:
     return (
-        portion.kind is Kind.PARAGRAPH
+        portion.number is None
         and portion.parent is None
-        and portion.number is None
+        and portion.kind is Kind.PARAGRAPH
         and (portion.mark is None or portion.mark.marking is None)
     )

@@ -42,18 +42,23 @@ def _field_or_number(cable: Cable, portion: Portion) -> str:
 
 
 def _printed_number(cable: Cable, portion: Portion, number: str) -> str:
-    head = cable.text_of(portion)[:200].lstrip()
+    head = _head(cable, portion).lstrip()
     anchor = _ANCHOR if head.startswith(_ANCHOR) else ""
     for shape in (f"({number})", f"{number})"):
-        if head[len(anchor) :].startswith(shape):
+        if head.startswith(shape, len(anchor)):
             return anchor + shape
     return f"{anchor}{number}."
 
 
 def _sign(cable: Cable, portion: Portion) -> str:
     """The sign of an item of a list; none where the portion continues one."""
-    found = _SIGN.match(cable.text_of(portion)[:200])
+    found = _SIGN.match(_head(cable, portion))
     return _SIGNS.get(found[1], "-") if found else ""
+
+
+def _head(cable: Cable, portion: Portion) -> str:
+    start, end = portion.span
+    return cable.source.text[start : min(end, start + 200)]
 
 
 def _mark_text(mark: Mark | None) -> str:

@@ -13,12 +13,8 @@ def outcome_of(decisions: Iterable[Decision]) -> Outcome:
     Text is what is not structural: the header goes out with any telegram (5 FAH-1 H-240), so it
     does not make a release in part of a telegram whose text is withheld.
     """
-    text_released = withheld = False
-    for decision in decisions:
-        if decision.effect is not Effect.RELEASE:
-            withheld = True
-        elif decision.kind not in STRUCTURAL:
-            text_released = True
-    if not withheld:
+    found = {(decision.effect, decision.kind in STRUCTURAL) for decision in decisions}
+    if all(effect is Effect.RELEASE for effect, _ in found):
         return Outcome.RELEASED_IN_FULL
+    text_released = (Effect.RELEASE, False) in found
     return Outcome.RELEASED_IN_PART if text_released else Outcome.DENIED_IN_FULL

@@ -13,9 +13,10 @@ def sanitised_portions(cable: Cable, account: Account) -> tuple[str, ...]:
     partition its text: then nothing can be released.
     """
     _require_fit(cable, account)
+    text, release = cable.source.text, Effect.RELEASE
     return tuple(
-        cable.text_of(portion)
-        if decision.effect is Effect.RELEASE
+        text[portion.span.start : portion.span.end]
+        if decision.effect is release
         else withheld_text(cable, portion, decision)
         for portion, decision in zip(cable.portions, account.decisions, strict=True)
     )

@@ -12,7 +12,7 @@ from redact.cable.model import STRUCTURAL, Cable
 from redact.declassification.model import Basis
 from redact.markings.model import Level
 from redact.policy.decision import Account, Decision, Effect
-from redact.release.codes import NEEDS_REVIEWER, claimed, join_codes, unclaimed
+from redact.release.codes import NEEDS_REVIEWER, claimed, join_codes, unclaimed, withheld
 from redact.release.model import Outcome
 
 _WORDS = {
@@ -29,12 +29,12 @@ _LEVELS = {
 }
 _PLAIN_DAY = re.compile(r"DECL: \d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 _ENDED_BY = {
-    Basis.INSTRUCTION: "under its own instruction",
-    Basis.PERIOD: "under its own instruction",
-    Basis.SCHEDULE: "under the declassification schedule",
-    Basis.AUTOMATIC_25: "at 25 years",
-    Basis.AUTOMATIC_50: "at 50 years",
-    Basis.AUTOMATIC_75: "at 75 years",
+    Basis.INSTRUCTION.value: "under its own instruction",
+    Basis.PERIOD.value: "under its own instruction",
+    Basis.SCHEDULE.value: "under the declassification schedule",
+    Basis.AUTOMATIC_25.value: "at 25 years",
+    Basis.AUTOMATIC_50.value: "at 50 years",
+    Basis.AUTOMATIC_75.value: "at 75 years",
 }
 
 
@@ -51,9 +51,10 @@ def stamp(cable: Cable, account: Account, outcome: Outcome) -> str:
 
 
 def _withheld_under(account: Account) -> list[str]:
-    codes = claimed(account.decisions)
+    held = withheld(account.decisions)
+    codes = claimed(held)
     parts = [join_codes(codes)] if codes else []
-    if unclaimed(account.decisions):
+    if unclaimed(held):
         parts.append(NEEDS_REVIEWER)
     return [f"Withheld: {', '.join(parts)}"] if parts else []
 
@@ -77,7 +78,7 @@ def _declassified(cable: Cable, account: Account, outcome: Outcome) -> list[str]
     """On which day and by which rule the last classified portion was declassified."""
     if outcome is not Outcome.RELEASED_IN_FULL or not _all_unclassified(account):
         return []
-    ends = [end for decision in account.decisions if (end := _ended(decision)) is not None]
+    ends = {end for decision in account.decisions if (end := _ended(decision)) is not None}
     if not ends:
         return []
     day, basis = max(ends)
@@ -93,19 +94,20 @@ def _instruction(cable: Cable) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def _ended(decision: Decision) -> tuple[date, Basis] | None:
+def _ended(decision: Decision) -> tuple[date, str] | None:
     facts = decision.facts
-    if facts.level == Level.U or facts.declassified is not True:
+    if facts.level == "U" or facts.declassified is not True:
         return None
     if not isinstance(facts.effective_date, date) or facts.basis not in _ENDED_BY:
         return None
-    return facts.effective_date, Basis(str(facts.basis))
+    return facts.effective_date, facts.basis
 
 
 def _all_unclassified(account: Account) -> bool:
     """Whether all text that goes out is unclassified by now (a policy may hand over more)."""
+    release = Effect.RELEASE
     return all(
-        decision.facts.level == Level.U or decision.facts.declassified is True
+        decision.facts.level == "U" or decision.facts.declassified is True
         for decision in account.decisions
-        if decision.effect is Effect.RELEASE and decision.kind not in STRUCTURAL
+        if decision.effect is release and decision.kind not in STRUCTURAL
     )

@@ -33,7 +33,7 @@ class Cursor:
     paragraph around an item, `lettered` that of the last item in it with a letter or number, and
     `dashes` the depths and indices of the dashed items under these. `signed` is the line of the
     signature, `foot` the last line under it. `section`: no text has come yet since the header of a
-    further section, so that plain text goes on with the section before.
+    further section, so that plain text goes on with the section before. `ended`: NNNN has come.
     """
 
     scan: Scan
@@ -49,6 +49,7 @@ class Cursor:
     count: int | None = None
     letters: list[str] = field(default_factory=list)
     section: bool = False
+    ended: bool = False
     paragraph: int | None = None
     lettered: int | None = None
     dashes: list[tuple[int, int]] = field(default_factory=list)

@@ -52,6 +52,10 @@ def _follows(cursor: Cursor, label: str) -> bool:
     return before in cursor.letters
 
 
+def _one_before(label: str) -> str:
+    return str(int(label) - 1) if label.isdigit() else chr(ord(label[0]) - 1)
+
+
 def _next_follows(cursor: Cursor, label: str) -> bool:
     """Whether the list goes on with the next letter, near by and before another paragraph."""
     following = f"({chr(ord(label) + 1)})"

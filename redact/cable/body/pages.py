@@ -41,6 +41,7 @@ def cut_trailer(cursor: Cursor) -> None:
     if level:
         _state_level(cursor, level)
     cursor.scan.extend(Kind.TRAILER, cursor.line.start)
+    cursor.ended = cursor.ended or cursor.line.text == "NNNN"
     cursor.gap = Boundary.BLANK
 
 

@@ -12,14 +12,16 @@ from redact.cable.body.items import cut_item
 from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
 from redact.cable.body.paragraphs import cut_numbered
 from redact.cable.body.quotations import close_of_quotation, cut_quotation, opens_quotation
-from redact.cable.body.signature import is_foot, signature_of
+from redact.cable.body.signature import is_foot, is_signer, signature_of
 from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner
-from redact.cable.header.order_line import ORDER, note_further
+from redact.cable.header.order_line import ORDER, note_further, states_duration
 from redact.cable.header.statements import hint_of
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
+from redact.declassification import read_reasons
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
@@ -34,8 +36,7 @@ _OPENING = "([{（［｛〔【⟨«"
 
 def cut_body(scan: Scan, at: int) -> int:
     """Cut the body from line `at` to the end, or to the next transmission; returns that line."""
-    stop = next((n for n in range(at, len(scan.lines)) if _is_transmission(scan, n)), None)
-    stop = len(scan.lines) if stop is None else stop
+    stop = _next_transmission(scan, at)
     signed, foot = signature_of(scan.lines, at, stop)
     if at == stop:
         return stop
@@ -54,6 +55,24 @@ def _begin(cursor: Cursor) -> None:
     if above and above.text and drafts and drafts[-1].kind is Kind.PARAGRAPH:
         cursor.gap, cursor.before = None, above.text
     cursor.section = cursor.previous is not None and cursor.last_kind in FRESH
+
+
+def _next_transmission(scan: Scan, at: int) -> int:
+    """The line on which another transmission begins, else the end."""
+    ended = False
+    for number in range(at, len(scan.lines)):
+        text = scan.lines[number].text
+        if not text:
+            continue
+        if _is_transmission(scan, number) or (ended and _is_banner(text)):
+            return number
+        ended = text == "NNNN" or (ended and is_foot(text)) or is_signer(text)
+    return len(scan.lines)
+
+
+def _is_banner(text: str) -> bool:
+    banner = read_banner(text)
+    return banner is not None and banner.mrn is not None
 
 
 def _is_transmission(scan: Scan, number: int) -> bool:
@@ -88,6 +107,13 @@ def _cut_line(cursor: Cursor) -> None:
         cut_trailer(cursor)
     elif not cut_page_break(cursor):
         _cut_text(cursor)
+        _doubt_other_message(cursor)
+
+
+def _doubt_other_message(cursor: Cursor) -> None:
+    """What follows the end of a message belongs to another, of which nothing is known."""
+    if cursor.ended:
+        cursor.scan.drafts[-1].doubts.append("cable/other-message")
 
 
 def _cut_blank(cursor: Cursor) -> None:
@@ -124,12 +150,24 @@ def flows_on(text: str) -> bool:
     return _PLAIN_WORDS.match(text) is not None and "elease" not in text and "Case No" not in text
 
 
+def _note_claims(cursor: Cursor) -> None:
+    """An E.O. line in the text binds the portion that quotes it; it, and an authority paragraph,
+    say that something here is classified (R6, R33)."""
+    text = cursor.line.text
+    scan = cursor.scan
+    if ORDER.match(text) and cursor.previous:
+        cursor.previous.orders.append(text)
+        scan.says_classified = scan.says_classified or states_duration(text)
+    elif AUTHORITY.match(text) and read_reasons(text):
+        scan.says_classified = True
+
+
 def _note(cursor: Cursor) -> None:
     line = cursor.line
     if "eclassify" in line.text or "ECLASSIFY" in line.text:
         note_further(cursor.scan, line.text)
-    if line.text[0] in "EeDd" and cursor.previous and ORDER.match(line.text):
-        cursor.previous.orders.append(line.text)
+    if line.text[0] in "EeDdCc" and cursor.previous:
+        _note_claims(cursor)
     cursor.before = line.text
     cursor.row = cursor.scan.text[line.start : line.stop]
     cursor.gap = None

@@ -39,7 +39,7 @@ def signature_of(lines: list[Line], first: int, stop: int) -> tuple[int | None, 
     at = foot - 1
     while at >= first and _is_under(lines[at].text):
         at -= 1
-    if at <= first or not _is_signer(lines[at].text) or not _ends_before(lines, first, at):
+    if at <= first or not is_signer(lines[at].text) or not _ends_before(lines, first, at):
         return None, stop
     if foot == stop and _in_capitals(lines[first:at]):
         return None, stop
@@ -60,7 +60,8 @@ def _foot_end(lines: list[Line], first: int, stop: int) -> int:
     return last
 
 
-def _is_signer(text: str) -> bool:
+def is_signer(text: str) -> bool:
+    """Whether a line is of the shape of a signer: a surname in capitals."""
     if _SIGNER.fullmatch(text) is None or text in CAPTIONS or level_words(text):
         return False
     words = text.replace("-", " ").split()

@@ -22,7 +22,12 @@ _LIST = re.compile(
 )
 _BROKEN_REASON = re.compile(r"\b(r|re|rea|reas|reaso)$", re.IGNORECASE)
 _BROKEN_NUMBER = re.compile(r"\s*[3-6](?=\s*[( ]\s*[A-Ha-h]\b)")
-_DURATION = re.compile(r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*[^\n]{1,40}")
+_LABEL = re.compile(r"\b(?:DECL[A-Z]*|DCL|EXEMPT)\b", re.IGNORECASE)
+_DURATION = re.compile(
+    r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*"
+    r"(?:[\dX/,. -]|HUM(?:AN)?|WMD|OADR|MR|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*){1,24}"
+)
 _LONGEST = 18
 _TITLES = frozenset(
     """
@@ -64,6 +69,20 @@ def _behind_reasons(text: str, reason: re.Match[str]) -> int:
     start = reason.start()
     word = re.match(r"(?:(?:for|due to|under|per)\s+)?(?:reasons?\b)?", text[start:], re.IGNORECASE)
     return _end_of_list(text, start + (word.end() if word else 0))
+
+
+def behind_reasons(text: str) -> str:
+    """What an authority paragraph says behind its name, title and reasons; empty for nothing."""
+    reason = _REASON.search(text)
+    label = _LABEL.search(text)
+    if reason is None:
+        return text[label.start() :] if label else ""
+    word = re.match(
+        r"(?:(?:for|due to|under|per)\s+)?(?:reasons?\b)?", text[reason.start() :], re.I
+    )
+    found = _LIST.match(text, reason.start() + (word.end() if word else 0))
+    rest = text[found.end() if found else reason.end() :].strip(" .,;:")
+    return text[label.start() :] if label and label.start() < reason.start() else rest
 
 
 def _end_of_list(text: str, at: int) -> int:

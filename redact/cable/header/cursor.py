@@ -6,6 +6,7 @@ from enum import Enum
 from redact.cable.drafts import Draft, Field, Scan
 from redact.cable.header.envelope import Format
 from redact.cable.lines import Line
+from redact.cable.marks import mark_at
 from redact.cable.model import Kind
 from redact.findings import Finding, Severity
 from redact.text import Span
@@ -28,7 +29,8 @@ class Cursor:
     """`at` is the number of `line`; `open` the field it may go on with, `part` which one that is.
 
     `format` is the last address line of the envelope; `strays` counts the stretches of text that
-    fit no field; `in_stray`: the line before was one.
+    fit no field; `in_stray`: the line before was one. `above` is the E.O. or authority field that
+    ended on the line before: what stands right under it may qualify it.
     """
 
     scan: Scan
@@ -40,6 +42,7 @@ class Cursor:
     format: Format | None = None
     seen: set[Part] = field(default_factory=set)
     strays: int = 0
+    above: Field | None = None
     in_stray: bool = False
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
@@ -70,6 +73,7 @@ class Cursor:
     def leave_text(self, offset: int) -> None:
         """Text stands behind a field on its line: from `offset` on it is a paragraph of its own."""
         self.find("cable/text-behind-field", "text stands behind a header field on its line")
-        self.scan.add(Draft(Kind.PARAGRAPH, offset))
+        draft = self.scan.add(Draft(Kind.PARAGRAPH, offset))
+        draft.found = mark_at(self.scan.text, offset, self.line.stop)
         self.close()
         self.in_stray = True

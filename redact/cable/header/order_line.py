@@ -55,6 +55,18 @@ def note_further(scan: Scan, line: str) -> None:
         scan.further.append(line[label.start() :])
 
 
+_DURATION = re.compile(
+    r"\b(?:DECL[A-Z]*|DCL|EXEMPT|OADR|MR|[25]?[05]?X\d|X\d)\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b"
+    r"|\b(?:19|20)\d{6}\b|\bON \d",
+    re.IGNORECASE,
+)
+
+
+def states_duration(text: str) -> bool:
+    """Whether words say when something ends: a label, a code, a day."""
+    return _DURATION.search(text) is not None
+
+
 def value_of(text: str) -> str:
     """What the E.O. line says behind the order's number."""
     return _VALUE.sub("", text, count=1).strip()

@@ -11,7 +11,7 @@ from redact.cable.header.banner import looks_like_banner
 from redact.cable.header.continuation import begins_field, goes_on, goes_on_with_references
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import take_line
-from redact.cable.header.order_line import note_further
+from redact.cable.header.order_line import note_further, states_duration
 from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
 
@@ -43,6 +43,7 @@ def _pass_blank(cursor: Cursor) -> None:
         cursor.close()
     cursor.blank = True
     cursor.in_stray = False
+    cursor.above = None
 
 
 def _is_over(cursor: Cursor) -> bool:
@@ -66,6 +67,16 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
     return True
 
 
+def _qualify(cursor: Cursor) -> None:
+    """Text right under the E.O. line, or a day or code under the authority, qualifies it (R4)."""
+    text, above = cursor.line.text, cursor.above
+    if above in cursor.scan.orders and above is not None:
+        cursor.scan.residues.append(f"{above.text} {text}")
+    elif above is not None and states_duration(text):
+        cursor.scan.further.append(text)
+    cursor.above = None
+
+
 def _note_statement(cursor: Cursor) -> None:
     """What a line that fits no field says of the whole: it may raise doubt, it lowers nothing."""
     text, scan = cursor.line.text, cursor.scan
@@ -85,5 +96,6 @@ def _cut_stray(cursor: Cursor) -> None:
         cursor.strays += 1
         cursor.find("cable/stray-text", "text stands in the header that is no field of it")
     note_further(cursor.scan, cursor.line.text)
+    _qualify(cursor)
     cursor.close()
     cursor.in_stray = True
