@@ -1,14 +1,13 @@
 """Automatic declassification: 31 December of the 25th, 50th and 75th year (section 2)."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from redact.declassification.model import Basis
 from redact.declassification.periods import last_of_year
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule that ends classification without an instruction, and the first day it bound."""
 
     years: int

@@ -1,14 +1,13 @@
 """The findings on instructions: code, severity, what is the matter, what to do (section 10)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from redact.declassification import authorities
 from redact.findings import Finding, Severity
 from redact.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """What a finding says wherever it is made; it never quotes the text."""
 
     severity: Severity

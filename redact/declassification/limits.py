@@ -3,15 +3,14 @@
 A day beyond its order's limit stands as written; nothing here changes a date.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from redact.declassification.orders import in_force
 from redact.declassification.periods import add_years
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """`years` for a day written, `schedule_years` for one behind GDS or ADS."""
 
     order: str

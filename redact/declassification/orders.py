@@ -1,11 +1,10 @@
 """The executive orders on classification, as dated rows, and the misspellings of their numbers."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """An order and the days on which it was in force; `until` is None while it still is.
 
     `named_until`: the last day on which documents rightly named it; an amended order is named on

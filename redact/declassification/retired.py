@@ -1,11 +1,10 @@
 """Instructions that later rules retired, as dated rows (sections 1 and 10)."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Retirement:
+class Retirement(NamedTuple):
     """A code, the first document date on which it was no longer right, None: it never was."""
 
     code: str

@@ -1,13 +1,12 @@
 """The schedules of 1961 to 1982, as dated rows: General Declassification Schedule, Group 4."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from redact.declassification.periods import add_years, last_of_year
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """Full calendar years to declassification for documents of an order's days, by level (R20)."""
 
     order: str
@@ -28,8 +27,7 @@ GENERAL = (
 """The General Declassification Schedule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A downgrading group: years to declassification, None where it never ends by itself (R22)."""
 
     code: str

@@ -4,17 +4,15 @@ Refuses what the grammar cannot: names of a wrong length, lists that differ, imp
 """
 
 import re
-from collections.abc import Iterable
 
 from redact.markings.atomic import aea_entries
 from redact.markings.canonical import dissem_order, is_cui_alone, non_ic_order
 from redact.markings.codes import in_order, is_country, release_order
-from redact.markings.hierarchy import blocks, sci_entries, tree_of
+from redact.markings.hierarchy import NATO_WORDS, sap_entries, sci_entries, tree_of
 from redact.markings.model import Cui, Level, Marking, NonUS
 from redact.markings.notices import refused
 from redact.markings.parts import Head, Parsed, Part
 
-_NATO_WORDS = ("BALK", "BOHEMIA")
 _SCI_ENTRY = re.compile(r"[A-Z]+(?:-[A-Z0-9]{1,4}(?: [A-Z0-9]{2,6})*)?")
 
 
@@ -44,13 +42,6 @@ def assembled(parsed: Parsed) -> Marking:
     return marking
 
 
-def sap_entries(entries: Iterable[str]) -> tuple[str, ...]:
-    """The field `sap`: programs sorted, then NATO's special access words."""
-    listed = list(entries)
-    programs = blocks(tree_of(entry for entry in listed if entry not in _NATO_WORDS))
-    return (*programs, *(word for word in _NATO_WORDS if word in listed))
-
-
 def _by_block(parsed: Parsed) -> _Parts:
     parts: _Parts = {}
     for part in parsed.parts:
@@ -65,7 +56,7 @@ def _codes(parts: _Parts, block: str) -> list[str]:
 def _implied(head: Head | None, block: str) -> tuple[str, ...]:
     """Controls that the level's word brings along: BOHEMIA to `sap`, the others to `aea`."""
     implied = head.implied if head else ()
-    return tuple(code for code in implied if (code in _NATO_WORDS) == (block == "sap"))
+    return tuple(code for code in implied if (code in NATO_WORDS) == (block == "sap"))
 
 
 def _owner(head: Head | None) -> NonUS | None:

@@ -6,6 +6,9 @@ what a mark shows. Authority: Reg A.6, H.4, H.5.
 
 from collections.abc import Iterable
 
+NATO_WORDS = ("BALK", "BOHEMIA")
+"""NATO's special access words: no programs, so they stand behind them."""
+
 Tree = dict[str, dict[str, set[str]]]
 
 
@@ -28,6 +31,13 @@ def sci_entries(tree: Tree) -> tuple[str, ...]:
         entries.append(system)
         entries += [f"{system}-{shown}" for shown in _compartments(tree[system])]
     return tuple(entries)
+
+
+def sap_entries(entries: Iterable[str]) -> tuple[str, ...]:
+    """The field `sap`: programs sorted, then NATO's special access words."""
+    listed = list(entries)
+    programs = blocks(tree_of(entry for entry in listed if entry not in NATO_WORDS))
+    return (*programs, *(word for word in NATO_WORDS if word in listed))
 
 
 def blocks(tree: Tree) -> tuple[str, ...]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
-from redact.markings.assembly import sap_entries
 from redact.markings.atomic import aea_entries, sigmas_of, words_of
 from redact.markings.audience import RELEASE_MARKS, audience, has_release_mark
 from redact.markings.canonical import dissem_order, non_ic_order
 from redact.markings.codes import expanded, in_order, is_country, release_order
-from redact.markings.hierarchy import sci_entries, tree_of
+from redact.markings.hierarchy import sap_entries, sci_entries, tree_of
 from redact.markings.model import Cui, Level, Marking, NonUS
 
 _Pair = tuple[Marking, Marking]

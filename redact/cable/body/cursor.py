@@ -34,6 +34,7 @@ class Cursor:
     `dashes` the depths and indices of the dashed items under these. `signed` is the line of the
     signature, `foot` the last line under it. `section`: no text has come yet since the header of a
     further section, so that plain text goes on with the section before. `ended`: NNNN has come.
+    `announced`: the line before ends with the words that begin a quotation.
     """
 
     scan: Scan
@@ -50,6 +51,7 @@ class Cursor:
     letters: list[str] = field(default_factory=list)
     section: bool = False
     ended: bool = False
+    announced: bool = False
     paragraph: int | None = None
     lettered: int | None = None
     dashes: list[tuple[int, int]] = field(default_factory=list)

@@ -18,6 +18,10 @@ _LEAD_WORD = re.compile(
     r"(?i:\b(?:summary|comment|note|introduction|background|action request)) ?[:.]?\s*$"
 )
 _SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
+_BARE = re.compile(
+    r"(?<![A-Z/(])(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)(?=\s*[:.]|\s+-)"
+    r"|(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)]))"
+)
 _HIDDEN = re.compile(r"&(?:#40|#x28|lpar|#91|#x5b|lsqb);", re.IGNORECASE)
 _NEAR = 24
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.SUBJECT, Kind.QUOTATION)
@@ -38,6 +42,11 @@ def note_inline_marks(scan: Scan) -> None:
         own = draft.found
         if own and not own.unreadable and _SECOND_BROKEN.match(scan.text, own.after):
             draft.doubts.append(UNREADABLE)
+    for found in _BARE.finditer(scan.text):
+        around = _draft_at(scan, starts, found.start())
+        marking = read_marking(found.group()).marking
+        if around and marking and _is_near(scan.text, around, found.start()):
+            around.raised.append(marking)
     if "&" in scan.text:
         for found in _HIDDEN.finditer(scan.text):
             hidden = _draft_at(scan, starts, found.start())

@@ -36,12 +36,22 @@ def cut_numbered(cursor: Cursor) -> bool:
     draft = Draft(Kind.PARAGRAPH, cursor.line.start, printed, number.found)
     if not clear:
         draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
+    if number.found is None and cursor.gap is None and _is_mark_alone(cursor):
+        draft.beside = cursor.index_of(cursor.previous)
     cursor.begin(draft)
     if follows or number.found or number.anchored:
         cursor.count = value
     cursor.letters = []
     _note_authority(cursor)
     return True
+
+
+def _is_mark_alone(cursor: Cursor) -> bool:
+    """Whether the line before is a mark and nothing else: it may be meant for this paragraph."""
+    previous = cursor.previous
+    found = previous.found if previous else None
+    behind = cursor.scan.text[found.after : cursor.line.start] if found else "x"
+    return not behind.strip()
 
 
 def _counted(cursor: Cursor, number: Number) -> tuple[int, str]:

@@ -4,13 +4,14 @@ import re
 
 from redact.cable.body import signs
 from redact.cable.body.signature import signature_of
-from redact.cable.drafts import Draft, Scan
+from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.banner import read_banner
 from redact.cable.header.order_line import ORDER
 from redact.cable.header.subject import KEYWORD as SUBJECT
 from redact.cable.header.subject import subject_mark
 from redact.cable.marks import Found, mark_at
 
+_BRACKET = re.compile(r"[(\[{<]")
 _REACH = 5000
 """A quotation that is not closed within so many lines runs to the end: nothing in it is trusted."""
 
@@ -22,15 +23,33 @@ def opens_quotation(text: str) -> bool:
     return signs.BEGIN.match(text) is not None
 
 
-def close_of_quotation(scan: Scan, first: int, stop: int, count: int | None) -> int:
+def announces_quotation(text: str) -> bool:
+    """Whether a line of text ends with the words that begin a quotation on the next line."""
+    begins = text[-40:].upper()
+    return (
+        "BEGIN" in begins and not opens_quotation(text) and signs.ANNOUNCED.search(text) is not None
+    )
+
+
+def is_closed(text: str) -> int | None:
+    """Where the END of a quotation ends on a line, or None where there is none."""
+    ends = [found.end() for found in signs.END.finditer(text)]
+    return ends[-1] if ends else None
+
+
+def close_of_quotation(
+    scan: Scan, first: int, stop: int, count: int | None, *, announced: bool
+) -> int:
     """The last line of the quotation that begins on line `first`.
 
+    `announced`: the words that begin it stand at the end of the line before.
     Without an END it runs to the next paragraph that goes on with the outer count, else to the
     signature. Paragraphs that go on with a count of its own stay inside.
     """
     depth = 0
     for number in range(first, min(stop, first + _REACH)):
         text = scan.lines[number].text
+        depth += announced and number == first
         if signs.BEGIN.match(text):
             depth += 1
         if signs.END.search(text):
@@ -59,10 +78,19 @@ def _open_end(scan: Scan, first: int, stop: int, count: int | None) -> int:
 
 
 def cut_quotation(scan: Scan, draft: Draft, first: int, last: int) -> None:
-    """Fill a quotation's draft with what its lines say: marks, banners, instructions."""
+    """Fill a quotation's draft with what its lines say: marks, banners, instructions.
+
+    Where it is not closed, text behind it may have fallen into it: the higher neighbour binds.
+    """
     opening = scan.lines[first]
-    at = scan.text.find("(", opening.start + 1, opening.stop)
-    draft.found = mark_at(scan.text, at, opening.stop) if at >= 0 else None
+    for found in _BRACKET.finditer(scan.text, opening.first + 1, opening.stop):
+        mark = mark_at(scan.text, found.start(), opening.stop, in_heading=True)
+        if mark and draft.found is None:
+            draft.found = mark
+        elif mark and mark.mark.marking:
+            draft.raised.append(mark.mark.marking)
+    if is_closed(scan.lines[last].text) is None:
+        draft.boundary = Boundary.DOUBTFUL
     for number in range(first + 1, last + 1):
         line = scan.lines[number]
         if line.text:

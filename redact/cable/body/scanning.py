@@ -11,7 +11,13 @@ from redact.cable.body.headings import cut_heading
 from redact.cable.body.items import cut_item
 from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
 from redact.cable.body.paragraphs import cut_numbered
-from redact.cable.body.quotations import close_of_quotation, cut_quotation, opens_quotation
+from redact.cable.body.quotations import (
+    announces_quotation,
+    close_of_quotation,
+    cut_quotation,
+    is_closed,
+    opens_quotation,
+)
 from redact.cable.body.signature import is_foot, is_signer, signature_of
 from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
@@ -25,6 +31,7 @@ from redact.declassification import read_reasons
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
+_CLAIMING = tuple("EeDdCc(")
 _FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 _FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
 _PLAIN_WORDS = re.compile(
@@ -99,6 +106,7 @@ def _cut_line(cursor: Cursor) -> None:
     text = cursor.line.text
     if cursor.gap is None and flows_on(text) and cursor.last_kind in _FLOWING:
         _note(cursor)
+        cursor.announced = announces_quotation(text)
     elif not text or text == "-":
         _cut_blank(cursor)
     elif cursor.at == cursor.signed:
@@ -127,11 +135,12 @@ def _cut_text(cursor: Cursor) -> None:
     if cursor.line.text[0].isupper() or cursor.line.text[0] in "-*=":
         _note_banner(cursor)
     before = len(cursor.scan.drafts)
-    for cut in _DASHED if cursor.line.text[0] in _DASHES else _ALL:
+    for cut in _QUOTED if cursor.announced else _DASHED if cursor.line.text[0] in _DASHES else _ALL:
         if cut(cursor):
             break
     cursor.section = cursor.section and len(cursor.scan.drafts) == before
     _note(cursor)
+    cursor.announced = announces_quotation(cursor.line.text) and is_closed(cursor.line.text) is None
 
 
 def _note_banner(cursor: Cursor) -> None:
@@ -166,7 +175,7 @@ def _note(cursor: Cursor) -> None:
     line = cursor.line
     if "eclassify" in line.text or "ECLASSIFY" in line.text:
         note_further(cursor.scan, line.text)
-    if line.text[0] in "EeDdCc" and cursor.previous:
+    if line.text.startswith(_CLAIMING) and cursor.previous:
         _note_claims(cursor)
     cursor.before = line.text
     cursor.row = cursor.scan.text[line.start : line.stop]
@@ -174,15 +183,32 @@ def _note(cursor: Cursor) -> None:
 
 
 def _cut_quotation(cursor: Cursor) -> bool:
-    if not opens_quotation(cursor.line.text):
+    announced, cursor.announced = cursor.announced, False
+    if not announced and not opens_quotation(cursor.line.text):
         return False
-    last = close_of_quotation(cursor.scan, cursor.at, cursor.stop, cursor.count)
+    last = close_of_quotation(
+        cursor.scan, cursor.at, cursor.stop, cursor.count, announced=announced
+    )
     draft = Draft(Kind.QUOTATION, cursor.line.start, parent=cursor.index_of(cursor.previous))
     draft.beside = cursor.paragraph
     cut_quotation(cursor.scan, draft, cursor.at, last)
     cursor.begin(draft)
     cursor.at = last
+    cursor.line = cursor.scan.lines[last]
+    _cut_behind_end(cursor, draft)
     return True
+
+
+def _cut_behind_end(cursor: Cursor, quotation: Draft) -> None:
+    """Text behind END on its line belongs to the portion around, or to the quotation."""
+    line = cursor.line
+    raw = cursor.scan.text[line.start : line.stop]
+    end = is_closed(raw)
+    if end is None or not raw[end:].strip():
+        return
+    draft = Draft(Kind.PARAGRAPH, line.start + end, parent=quotation.parent)
+    draft.boundary, draft.beside = Boundary.PAGE, cursor.index_of(quotation)
+    cursor.begin(draft)
 
 
 def _cut_marked(cursor: Cursor) -> bool:
@@ -244,6 +270,7 @@ def _in_table(cursor: Cursor) -> bool:
 
 
 _ALL = (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain)
+_QUOTED = (_cut_quotation,)
 _DASHED = (cut_heading, cut_item, _cut_plain)
 _DASHES = "-–—•"
 """A line that begins with one is a rule, a heading between rules, an item, or only text."""

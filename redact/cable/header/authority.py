@@ -14,6 +14,7 @@ _REASON = re.compile(
     r"|\b1 ?[.,]\s*[3-6]\s*[( ]?\s*[A-Ha-h]\b)",
     re.IGNORECASE,
 )
+_REASON_WORD = re.compile(r"(?:(?:for|due to|under|per)\s+)?(?:reasons?\b)?", re.IGNORECASE)
 _LIST = re.compile(
     r"[\s.:,;]*(?:(?:of |under )?(?:E\.?O\.?\s*)?1\d{4}[\s,:.]*(?:section|sec\.?)?\s*)?"
     r"(?:(?:section|sec\.?)\s*)?"
@@ -25,7 +26,8 @@ _BROKEN_NUMBER = re.compile(r"\s*[3-6](?=\s*[( ]\s*[A-Ha-h]\b)")
 _LABEL = re.compile(r"\b(?:DECL[A-Z]*|DCL|EXEMPT)\b", re.IGNORECASE)
 _DURATION = re.compile(
     r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*"
-    r"(?:[\dX/,. -]|HUM(?:AN)?|WMD|OADR|MR|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*"
+    r"(?:[\dX/,. -]|HUM(?:AN)?|WMD|OADR|MR"
+    r"|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*){1,24}"
 )
 _LONGEST = 18
@@ -66,9 +68,13 @@ def line_reach(text: str) -> int | None:
 
 
 def _behind_reasons(text: str, reason: re.Match[str]) -> int:
-    start = reason.start()
-    word = re.match(r"(?:(?:for|due to|under|per)\s+)?(?:reasons?\b)?", text[start:], re.IGNORECASE)
-    return _end_of_list(text, start + (word.end() if word else 0))
+    return _end_of_list(text, _list_start(text, reason))
+
+
+def _list_start(text: str, reason: re.Match[str]) -> int:
+    """Where the list of reasons begins: behind the word, if it is there."""
+    word = _REASON_WORD.match(text, reason.start())
+    return word.end() if word else reason.start()
 
 
 def behind_reasons(text: str) -> str:
@@ -77,12 +83,10 @@ def behind_reasons(text: str) -> str:
     label = _LABEL.search(text)
     if reason is None:
         return text[label.start() :] if label else ""
-    word = re.match(
-        r"(?:(?:for|due to|under|per)\s+)?(?:reasons?\b)?", text[reason.start() :], re.I
-    )
-    found = _LIST.match(text, reason.start() + (word.end() if word else 0))
-    rest = text[found.end() if found else reason.end() :].strip(" .,;:")
-    return text[label.start() :] if label and label.start() < reason.start() else rest
+    if label and label.start() < reason.start():
+        return text[label.start() :]
+    found = _LIST.match(text, _list_start(text, reason))
+    return text[found.end() if found else reason.end() :].strip(" .,;:")
 
 
 def _end_of_list(text: str, at: int) -> int:

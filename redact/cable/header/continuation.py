@@ -7,6 +7,7 @@ from redact.cable.header import authority, references, subject, tags
 from redact.cable.header.captions import captions_in
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.order_line import ORDER, order_continues
+from redact.cable.header.sentences import has_sentence_word
 
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -14,6 +15,7 @@ _FIRST_LETTERS = frozenset("EeDdTAaSsRrCc(")
 """What the keywords of the fields begin with, with or without a mark before them."""
 
 _DECLASSIFY = re.compile(r"(?i:declassify on|declassify|declas{0,2}|decl) ?:? ?\S{4,20}$")
+_UNCLASSIFIED = re.compile(r"\((?:U|UNCLAS|UNCLASSIFIED)\)")
 _NUMBER = re.compile(r"\d{1,3}[.)]")
 
 
@@ -69,6 +71,10 @@ def _more_subject(cursor: Cursor) -> bool:
     if cursor.scan.subject is not cursor.open and text not in cursor.scan.subject_lines:
         return False
     if _is_prose(text) and not _is_prose(cursor.open.text):
+        return False
+    if _UNCLASSIFIED.search(cursor.open.text) and has_sentence_word(text):
+        return False
+    if re.match(r"(?:¶ ?)?\d{1,2}[.)] ?\S", text):
         return False
     return _append(cursor)
 

@@ -22,7 +22,16 @@ DECLASSIFY_ON = re.compile(r"\bDECLASSIFY ON *(?:: *(?=\S)|(?=\d))", re.IGNORECA
 _OPEN_END = re.compile(
     r"(?:\b(?:OR|AND|DECL|DECLASSIFY|ON|UPON|AFTER|OF|THE)|[,;:&-])$", re.IGNORECASE
 )
-_WORDS_OF_A_VALUE = 4
+_VALUE_WORDS = frozenset(
+    """
+    ADS AND APPROX APR APRIL AUG AUGUST DATE DAY DAYS DCI DEC DECEMBER DECL DECLAS DECLASS
+    DECLASSIFY DNG DNI DOCUMENT EXCEPT FEB FEBRUARY FOLLOW GDS GROUP HUM HUMAN INDEFINITE
+    JAN JANUARY JUL JULY JUN JUNE LATER LESS MAR MARCH MAY MONTH MONTHS NATO NOT NOV
+    NOVEMBER OADR OCT OCTOBER ONLY ORIGIN PARA PARAGRAPH PARAS PART PORTION PORTIONS RDS REF
+    REFTEL REVIEW SEE SEP SEPT SEPTEMBER SOONER THAN TREATY UNK UNKNOWN WMD XDS XGDS YEAR
+    YEARS YRS
+    """.split()
+)
 _LONGEST_EVENT = 12
 
 
@@ -30,7 +39,8 @@ def order_reach(text: str) -> int:
     """How much of an E.O. line is its own: only the label, where a sentence follows."""
     words = _words(text)
     unread = read_instruction(text).kind is Kind.UNREADABLE
-    if len(words) > (_WORDS_OF_A_VALUE if unread else _LONGEST_EVENT):
+    strange = [word for word in words if len(word) > 2 and word.upper() not in _VALUE_WORDS]
+    if strange if unread else len(words) > _LONGEST_EVENT:
         label = _VALUE.match(text)
         return label.end() if label else 0
     return len(text)
