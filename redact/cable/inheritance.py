@@ -23,11 +23,15 @@ _RELEASE_MARKS = frozenset({"REL", "RELIDO", "EYES"})
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What is known of the whole: its banner, whether it is in doubt, the highest mark in it."""
+    """What is known of the whole: its banner, whether it is in doubt, the highest mark in it.
+
+    `unread`: a line like a banner cannot be read, and no other is left: nothing takes its place.
+    """
 
     banner: Marking | None
     in_doubt: bool
     highest: Marking | None
+    unread: bool = False
 
 
 @lru_cache(maxsize=1 << 12)
@@ -51,7 +55,8 @@ def raised(one: Marking, other: Marking) -> Marking:
     A roll-up drops SBU, LOU, FOUO and the like under a classified mark (Register H.8, H.9). They
     outlive the classification, and doubt may not free text of them: here they stay.
     """
-    both = join(one, other) if is_above(other, one) else one
+    owned = other.fgi is not None or other.non_us is not None or other.joint is not None
+    both = join(one, other) if owned or is_above(other, one) else one
     return replace(
         both,
         dissem=_with(both.dissem, (*one.dissem, *other.dissem), ("FOUO",)),
@@ -75,7 +80,7 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
         effective, doubts = _bind(draft, bound, whole, base)
         bound.append((effective, doubts))
         found = draft.found
-        if found and found.entire_text and found.mark.marking:
+        if found and found.entire_text and found.mark.marking and not whole.unread:
             base = raised(base, found.mark.marking) if base else found.mark.marking
     return bound
 

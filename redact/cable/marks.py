@@ -40,6 +40,7 @@ _LEVEL_WORDS = {
 }
 _SHORTENED = ("CONF", "CONFID", "SECR", "UNCL", "UNCLASS", "CLASS", "RESTR")
 _FIRST_LABEL = re.compile(r"\((?:1|a|A|i)\)(?=\s)")
+_POINTER = re.compile(r"(?:[Rr]ef|REF|[Ss]ee|[Pp]ara)s?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OCR = str.maketrans("0158", "OISB")
 
@@ -180,7 +181,7 @@ def is_text(content: str, *, in_heading: bool = False) -> bool:
     if not _is_plain(content) or "/" in content or "\\" in content:
         return False
     words = _WORD.findall(content)
-    if _YEAR.fullmatch(content):
+    if _YEAR.fullmatch(content) or _POINTER.match(content):
         return True
     if any(is_register_word(word) or nearly_level(word) for word in words):
         return False

@@ -131,7 +131,8 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     )
     if unclassified and claimed:
         banner = None
-    return Whole(banner, in_doubt, highest), stated, instruction
+    unread = bool(scan.banners_unread) and not scan.banners
+    return Whole(banner, in_doubt, highest, unread), stated, instruction
 
 
 def _has_unreadable(scan: Scan) -> bool:

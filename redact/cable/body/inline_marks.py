@@ -15,7 +15,8 @@ _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}
 _NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶]\d{1,3}[.)]\s{0,3}$")
 _SMALL_LETTERS = re.compile(r"[a-z]{2}")
 _LEAD_WORD = re.compile(
-    r"(?i:\b(?:summary|comment|note|introduction|background|action request)) ?[:.]?\s*$"
+    r"(?i:\b(?:summary|comment|note|introduction|background|action request|para(?:graph)? \d{1,3}))"
+    r" ?[:.]?\s*$"
 )
 _SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
 _BARE = re.compile(
@@ -23,6 +24,7 @@ _BARE = re.compile(
     r"|(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)]))"
 )
 _HIDDEN = re.compile(r"&(?:#40|#x28|lpar|#91|#x5b|lsqb);", re.IGNORECASE)
+_LOWER = re.compile(r"\s{0,3}[a-z]")
 _NEAR = 24
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.SUBJECT, Kind.QUOTATION)
 
@@ -58,7 +60,7 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
     draft = _draft_at(scan, starts, at)
     if draft is None:
         return
-    near = _is_near(scan.text, draft, at)
+    near = _is_near(scan.text, draft, at) and not _LOWER.match(scan.text, at + len(words))
     hint = _IN_WORDS.fullmatch(words) is not None
     if not (near or hint or _WITH_CONTROLS.fullmatch(words)):
         return

@@ -77,13 +77,14 @@ def _open_end(scan: Scan, first: int, stop: int, count: int | None) -> int:
     return (signed if signed is not None else stop) - 1
 
 
-def cut_quotation(scan: Scan, draft: Draft, first: int, last: int) -> None:
+def cut_quotation(scan: Scan, draft: Draft, first: int, last: int, *, announced: bool) -> None:
     """Fill a quotation's draft with what its lines say: marks, banners, instructions.
 
     Where it is not closed, text behind it may have fallen into it: the higher neighbour binds.
     """
     opening = scan.lines[first]
-    for found in _BRACKET.finditer(scan.text, opening.first + 1, opening.stop):
+    brackets = () if announced else _BRACKET.finditer(scan.text, opening.first + 1, opening.stop)
+    for found in brackets:
         mark = mark_at(scan.text, found.start(), opening.stop, in_heading=True)
         if mark and draft.found is None:
             draft.found = mark
@@ -91,7 +92,7 @@ def cut_quotation(scan: Scan, draft: Draft, first: int, last: int) -> None:
             draft.raised.append(mark.mark.marking)
     if is_closed(scan.lines[last].text) is None:
         draft.boundary = Boundary.DOUBTFUL
-    for number in range(first + 1, last + 1):
+    for number in range(first + (not announced), last + 1):
         line = scan.lines[number]
         if line.text:
             _inner_line(scan, draft, number)

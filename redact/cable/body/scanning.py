@@ -191,7 +191,7 @@ def _cut_quotation(cursor: Cursor) -> bool:
     )
     draft = Draft(Kind.QUOTATION, cursor.line.start, parent=cursor.index_of(cursor.previous))
     draft.beside = cursor.paragraph
-    cut_quotation(cursor.scan, draft, cursor.at, last)
+    cut_quotation(cursor.scan, draft, cursor.at, last, announced=announced)
     cursor.begin(draft)
     cursor.at = last
     cursor.line = cursor.scan.lines[last]
@@ -271,6 +271,6 @@ def _in_table(cursor: Cursor) -> bool:
 
 _ALL = (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain)
 _QUOTED = (_cut_quotation,)
-_DASHED = (cut_heading, cut_item, _cut_plain)
+_DASHED = (_cut_quotation, cut_heading, cut_item, _cut_plain)
 _DASHES = "-–—•"
 """A line that begins with one is a rule, a heading between rules, an item, or only text."""

@@ -37,7 +37,7 @@ _PASSING = re.compile(
 )
 _OFFICES = frozenset(
     """
-    ALSO PLEASE TO
+    ALSO PLEASE TO USDOC POLAD
     DEPT DEPARTMENT STATE TREASURY USTR USAID NSC OSD JCS CIA DIA NSA DOD DOE DOJ FBI DEA USDA
     FAS COMMERCE ENERGY JUSTICE AGRICULTURE TRANSPORTATION LABOR HHS CDC EPA FAA TSA DHS OASIA
     SECDEF JOINT STAFF USNATO USEU USUN USOSCE UNVIE USPACOM PACOM CENTCOM EUCOM SOUTHCOM
@@ -126,7 +126,7 @@ def is_passing_line(text: str) -> bool:
 
     What is not an office, an agency or one name makes it no passing line: it may be a sentence.
     """
-    line = " ".join(text.rstrip(".;,").replace("DEPT.", "DEPT").split())
+    line = " ".join(text.rstrip(".;,").replace("DEPT.", "DEPT").replace(" ALSO ", " ").split())
     found = _PASSING.fullmatch(line)
     if found is None or has_sentence_word(line):
         return False

@@ -92,6 +92,12 @@ def _more_tags(cursor: Cursor) -> bool:
     return tags.belongs(cursor.line.text, before) and _append(cursor)
 
 
+def goes_on_with_authority(cursor: Cursor) -> bool:
+    """Whether a line goes on with the open authority paragraph: `(d)` there is a reason."""
+    text = cursor.line.text
+    return bool(cursor.open and authority.continues(cursor.open.text, text))
+
+
 def _more_authority(cursor: Cursor) -> bool:
     text = cursor.line.text
     reach = authority.continues(cursor.open.text, text) if cursor.open else None
@@ -119,7 +125,7 @@ def take_up_to(cursor: Cursor, reach: int) -> bool:
     if cursor.open is not None:
         cursor.open.lines.append(line.text[:reach] if rest else line.text)
     if rest:
-        cursor.leave_text(offset_of(cursor, rest))
+        cursor.leave_text(offset_of(cursor, rest), rest)
     return True
 
 

@@ -5,6 +5,7 @@ from enum import Enum
 
 from redact.cable.drafts import Draft, Field, Scan
 from redact.cable.header.envelope import Format
+from redact.cable.header.order_line import states_duration
 from redact.cable.lines import Line
 from redact.cable.marks import mark_at
 from redact.cable.model import Kind
@@ -30,7 +31,8 @@ class Cursor:
 
     `format` is the last address line of the envelope; `strays` counts the stretches of text that
     fit no field; `in_stray`: the line before was one. `above` is the E.O. or authority field that
-    ended on the line before: what stands right under it may qualify it.
+    ended on the line before: what stands right under it may qualify it; `residue` is the text that
+    stood behind a field on that line.
     """
 
     scan: Scan
@@ -43,6 +45,7 @@ class Cursor:
     seen: set[Part] = field(default_factory=set)
     strays: int = 0
     above: Field | None = None
+    residue: str = ""
     in_stray: bool = False
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
@@ -70,10 +73,13 @@ class Cursor:
         span = Span(self.line.start, self.line.stop)
         self.scan.findings.append(Finding(code, Severity.WARNING, message, span, remedy=remedy))
 
-    def leave_text(self, offset: int) -> None:
+    def leave_text(self, offset: int, rest: str) -> None:
         """Text stands behind a field on its line: from `offset` on it is a paragraph of its own."""
         self.find("cable/text-behind-field", "text stands behind a header field on its line")
         draft = self.scan.add(Draft(Kind.PARAGRAPH, offset))
         draft.found = mark_at(self.scan.text, offset, self.line.stop)
+        self.residue = rest
+        if states_duration(rest):
+            self.scan.further.append(rest)
         self.close()
         self.in_stray = True

@@ -127,7 +127,7 @@ def _tags(cursor: Cursor) -> bool:
 def _leave(cursor: Cursor, rest: str) -> None:
     rest = rest.strip()
     if rest.strip(" .,;:"):
-        cursor.leave_text(offset_of(cursor, rest))
+        cursor.leave_text(offset_of(cursor, rest), rest)
 
 
 def _subject(cursor: Cursor) -> bool:

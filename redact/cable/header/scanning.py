@@ -8,7 +8,13 @@ read, each on its own evidence.
 from redact.cable.body.beginning import begins_body
 from redact.cable.drafts import Draft, Scan
 from redact.cable.header.banner import looks_like_banner
-from redact.cable.header.continuation import begins_field, goes_on, goes_on_with_references
+from redact.cable.header.captions import captions_within
+from redact.cable.header.continuation import (
+    begins_field,
+    goes_on,
+    goes_on_with_authority,
+    goes_on_with_references,
+)
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import take_line
 from redact.cable.header.order_line import note_further, states_duration
@@ -30,7 +36,11 @@ def scan_header(scan: Scan, at: int) -> int:
         cursor.line = scan.lines[cursor.at]
         if not cursor.line.text:
             _pass_blank(cursor)
-        elif _is_over(cursor) or not _cut_line(cursor, further=further):
+        elif _is_over(cursor):
+            if Part.SUBJECT not in cursor.seen:
+                scan.captions.extend(captions_within(cursor.line.text))
+            break
+        elif not _cut_line(cursor, further=further):
             break
         cursor.at += 1
     return cursor.at
@@ -43,11 +53,13 @@ def _pass_blank(cursor: Cursor) -> None:
         cursor.close()
     cursor.blank = True
     cursor.in_stray = False
-    cursor.above = None
+    cursor.above, cursor.residue = None, ""
 
 
 def _is_over(cursor: Cursor) -> bool:
     if cursor.part is Part.REFERENCES and goes_on_with_references(cursor):
+        return False
+    if cursor.part is Part.AUTHORITY and goes_on_with_authority(cursor):
         return False
     if cursor.strays > _STRAYS:
         return True
@@ -74,7 +86,9 @@ def _qualify(cursor: Cursor) -> None:
         cursor.scan.residues.append(f"{above.text} {text}")
     elif above is not None and states_duration(text):
         cursor.scan.further.append(text)
-    cursor.above = None
+    if cursor.residue and states_duration(f"{cursor.residue} {text}"):
+        cursor.scan.further.append(f"{cursor.residue} {text}")
+    cursor.above, cursor.residue = None, ""
 
 
 def _note_statement(cursor: Cursor) -> None:
