@@ -114,6 +114,9 @@ GROWING: dict[str, Callable[[int], str]] = {
     "blanks-in-a-reference": lambda size: HEADER + "REF: A." + " " * size + "x\n" + BODY,
     "tabs-in-a-reference": lambda size: HEADER + "REF: A." + "\t" * size + "x\n" + BODY,
     "blanks-in-a-framed-heading": lambda size: HEADER + BODY + "\n--- a" + " " * size + "b\n",
+    "lines-of-a-subject": lambda size: (
+        HEADER.replace("(U) X\n", "X\n" + "MORE WORDS HERE\n" * (size // 2)) + BODY
+    ),
     "tags": lambda size: HEADER.replace("PREL", "PREL, " * size) + BODY,
 }
 SIZE, TIMES, TURNS = 2000, 4, 3

@@ -40,6 +40,12 @@ def is_notice(line: str) -> bool:
     return line[:1] == "[" and _NOTICE.fullmatch(line) is not None
 
 
+def ends_in_notice(line: str) -> bool:
+    """Whether a notice of withheld text ends a line."""
+    at = line.rfind("[")
+    return at >= 0 and _NOTICE.fullmatch(line, at) is not None
+
+
 def is_stamp_line(line: str) -> bool:
     """Whether a line belongs to the stamp that stands on top of a release."""
     return line[:1] == "[" and _STAMP.fullmatch(line) is not None

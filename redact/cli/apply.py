@@ -1,9 +1,8 @@
 """`redact apply`: decide every portion of a cable and emit the sanitised cable."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -24,8 +23,7 @@ _EPILOG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is done to each cable of one call."""
 
     policy: "Policy"
@@ -99,8 +97,6 @@ def _apply_one(cable: str, order: Order, release_at: Path | None, manifest_at: P
     from redact.cli.diagnostics import shown
     from redact.policy.assess import assess
     from redact.policy.decide import decide
-    from redact.release.canonical import canonical_json
-    from redact.release.manifest import manifest_document
     from redact.release.rendering import render
 
     source = read(source_bytes(cable), name=shown(cable))
@@ -108,6 +104,9 @@ def _apply_one(cable: str, order: Order, release_at: Path | None, manifest_at: P
     release = render(source, account, format=order.format, style=order.style)
     data = release.encode()
     if manifest_at is not None:
+        from redact.release.canonical import canonical_json
+        from redact.release.manifest import manifest_document
+
         document = manifest_document(source, account, release)
         put_file(manifest_at, canonical_json(document).encode())
     if release_at is None:

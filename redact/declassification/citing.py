@@ -1,7 +1,7 @@
 """The order a text names (section 3: the field `order`)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from redact.declassification.orders import MISSPELLINGS, named
 from redact.text import Span
@@ -14,8 +14,7 @@ IMAGERY = "12951"
 """E.O. 12951 on imagery: no order on classification, but it keeps imagery until the DNI decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """An order named in a text: `order` is its number, None if it is none on classification.
 
     `number` is as printed, for a letter stuck to it with that letter.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from redact.declassification.authorities import DERIVATIVE, INCOMPLETE
 from redact.declassification.automatic import RULE_25, automatic_day
@@ -28,8 +29,7 @@ class Context:
     imagery: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """The name of a finding and its place."""
 
     name: str

@@ -4,7 +4,7 @@ A text here is evened out; positions count its characters.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from redact.text import Span
 
@@ -22,8 +22,7 @@ _LEVELS = {"TOP": "TS", "SECRET": "S", "CONFIDENTIAL": "C"}
 _RANKS = ("C", "S", "TS")
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """What of a text is instruction.
 
     `values` are the places of its values, `kept` is the text with everything else blanked out,

@@ -1,4 +1,7 @@
-"""Several values in one text: which pairs stand together, and which claim binds (R15, R17, R18)."""
+"""Several values in one text: which pairs stand together, and which claim binds (R15, R17, R18).
+
+Codes and events are imported by the first text that has one: most telegrams have a plain day.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,10 +10,8 @@ from itertools import pairwise
 
 from redact.declassification.authorities import DERIVATIVE
 from redact.declassification.claims import Claim, Context, Remark, counted_from_source
-from redact.declassification.codes import of_code
 from redact.declassification.dated import of_day, of_period
 from redact.declassification.days import resolve_back
-from redact.declassification.events import of_event, of_pair
 from redact.declassification.model import Basis
 from redact.declassification.refusals import Unreadable
 from redact.declassification.values import (
@@ -58,7 +59,7 @@ def _claims(entries: Sequence[Entry], context: Context) -> list[Claim]:
         behind = entries[at + 1] if at + 1 < len(entries) else None
         pair = _pair(entry, behind)
         if pair is not None and behind is not None:
-            claims.append(of_pair(*pair, behind.joint, behind.whichever, context))
+            claims.append(_of_pair(pair, behind, context))
         else:
             claims.append(_alone(entry, context))
         at += 1 if pair is None else 2
@@ -77,6 +78,12 @@ def _pair(entry: Entry, behind: Entry | None) -> tuple[Dated | Period, Event] | 
     return None
 
 
+def _of_pair(pair: tuple[Dated | Period, Event], behind: Entry, context: Context) -> Claim:
+    from redact.declassification.events import of_pair
+
+    return of_pair(*pair, behind.joint, behind.whichever, context)
+
+
 def _alone(entry: Entry, context: Context) -> Claim:
     value = entry.value
     if entry.whichever is not None or (isinstance(value, Dated) and value.bounded):
@@ -87,8 +94,12 @@ def _alone(entry: Entry, context: Context) -> Claim:
         case Period():
             return of_period(value, context)
         case Event():
+            from redact.declassification.events import of_event
+
             return of_event(value, context)
         case Code():
+            from redact.declassification.codes import of_code
+
             return of_code(value, context)
         case Source():
             return _of_source(value, context)

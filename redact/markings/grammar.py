@@ -8,10 +8,10 @@ from lark.exceptions import UnexpectedToken
 
 from redact.markings.notices import Refused, refused
 from redact.markings.parts import Construction, Parsed
+from redact.markings.recognition import UNREGISTERED
 from redact.markings.tables import marking_parser
 
 _SEPARATORS = frozenset("LEAD SLASHES SOFT DSLASH SLASH HYPHEN COMMA SPACE".split())
-_UNREGISTERED = frozenset({"UNKNOWN", "NAME", "NUMBER"})
 _LEVELS = frozenset({"LEVEL", "ENERGY", "NATO", "ADMIN", "CUI"})
 
 
@@ -37,7 +37,7 @@ def _refusal(tokens: list[Token], stop: Token) -> Refused:
     word = next((token for token in tokens[at:] if token.type not in _SEPARATORS), stop)
     place = word.start_pos or 0, word.end_pos or 0
     has_level = any(token.type in _LEVELS for token in tokens[:at])
-    if word.type in _UNREGISTERED:
+    if word.type in UNREGISTERED:
         return refused("unknown-word", *place)
     if not has_level:
         return refused("no-level", *place)

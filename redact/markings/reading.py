@@ -1,11 +1,15 @@
 """Reading a marking: scan, recognise, parse, assemble, check; total, and cached by the text."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from redact.findings import Finding
 from redact.markings.model import Marking, MarkingReading
 from redact.markings.notices import Refused, error_of
 from redact.markings.plain import plain_marks
+
+if TYPE_CHECKING:
+    from redact.markings.recognition import Symbol
 
 
 @lru_cache(maxsize=4096)
@@ -44,16 +48,24 @@ def parse_marking(text: str) -> Marking:
 
 
 def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
+    from redact.markings.recognition import recognised
+    from redact.markings.scanning import scan
+
+    scanned = scan(text)
+    symbols, spelling = recognised(scanned.words)
+    marking, noticed = _parsed(symbols)
+    findings = (*scanned.findings, *spelling, *noticed)
+    return marking, tuple(sorted(findings, key=lambda finding: finding.span))
+
+
+def _parsed(symbols: "list[Symbol]") -> tuple[Marking, tuple[Finding, ...]]:
+    """What the grammar makes of symbols; only what comes so far is worth the import of Lark."""
     from redact.markings.assembly import assembled
     from redact.markings.contradictions import contradictions
     from redact.markings.grammar import parse
     from redact.markings.repairs import repairs
-    from redact.markings.scanning import scan
-    from redact.markings.symbols import symbols
+    from redact.markings.symbols import tokens_of
 
-    scanned = scan(text)
-    tokens, spelling = symbols(scanned.words)
-    parsed = parse(tokens)
+    parsed = parse(tokens_of(symbols))
     marking = assembled(parsed)
-    found = (*scanned.findings, *spelling, *repairs(parsed), *contradictions(parsed, marking))
-    return marking, tuple(sorted(found, key=lambda finding: finding.span))
+    return marking, (*repairs(parsed), *contradictions(parsed, marking))

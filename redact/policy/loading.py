@@ -1,17 +1,21 @@
-"""Policies from files: a path, or the name of a policy that ships."""
+"""Policies from files: a path, or the name of a policy that ships.
+
+What reads YAML is imported by the first policy that has not been read beforehand (`prebuilt`).
+"""
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from redact.errors import PolicyError
 from redact.policy.model import Policy
-from redact.policy.problems import Problems, did_you_mean
-from redact.policy.schema import read_schema
-from redact.policy.yaml_nodes import read_nodes
+from redact.policy.prebuilt import prebuilt_policy
 from redact.resources import shipped
 from redact.text import lines_of
+
+if TYPE_CHECKING:
+    from redact.policy.problems import Problems
 
 MAX_BYTES = 1_000_000
 _SUFFIX = ".yaml"
@@ -21,8 +25,7 @@ _INVISIBLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyReading:
+class PolicyReading(NamedTuple):
     """What was made of a text: a policy, or every problem that keeps it from being one."""
 
     policy: Policy | None
@@ -34,7 +37,9 @@ def load_policy(reference: str) -> Policy:
 
     Raises PolicyError, with place and remedy, for the first problem.
     """
-    return _sound(_reading(reference))
+    data, name = _bytes_of(reference)
+    text, digest = _decoded(data, name), sha256(data).hexdigest()
+    return prebuilt_policy(digest, text) or _sound(_read_text(text, digest, name))
 
 
 def policy_problems(reference: str) -> tuple[PolicyError, ...]:
@@ -50,6 +55,12 @@ def parse_policy(text: str, name: str) -> Policy:
 def read_policy(text: str, name: str) -> PolicyReading:
     """The policy in a text, or all its problems. Total."""
     return _read_text(text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), name)
+
+
+def read_shipped(name: str) -> Policy:
+    """The policy that ships under this name, read from its YAML. Raises PolicyError."""
+    data = (shipped("policies") / (name + _SUFFIX)).read_bytes()
+    return parse_policy(_decoded(data, name + _SUFFIX), name + _SUFFIX)
 
 
 def shipped_policies() -> tuple[str, ...]:
@@ -74,6 +85,10 @@ def _reading(reference: str) -> PolicyReading:
 
 
 def _read_text(text: str, digest: str, name: str) -> PolicyReading:
+    from redact.policy.problems import Problems
+    from redact.policy.schema import read_schema
+    from redact.policy.yaml_nodes import read_nodes
+
     problems = Problems(name)
     policy = None
     if not _has_invisible(text, problems):
@@ -83,7 +98,7 @@ def _read_text(text: str, digest: str, name: str) -> PolicyReading:
     return PolicyReading(None if found else policy, found)
 
 
-def _has_invisible(text: str, problems: Problems) -> bool:
+def _has_invisible(text: str, problems: "Problems") -> bool:
     """Note the first character that a reader of the policy would not see."""
     found = _INVISIBLE.search(text)
     if found is None:
@@ -112,6 +127,8 @@ def _read_file(path: str) -> bytes:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
+        from redact.policy.problems import did_you_mean
+
         remedy = did_you_mean(path, shipped_policies())
         raise _error("not-found", path, "there is no such policy", remedy) from None
     except IsADirectoryError:

@@ -1,7 +1,8 @@
 """Which rules of a policy apply to the facts of a portion."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from redact.cable.model import STRUCTURAL
 from redact.policy.conditions import Outcome, outcome
@@ -10,8 +11,7 @@ from redact.policy.facts import Facts
 from redact.policy.model import Policy, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Which facts keep a rule from applying, and which nobody knows."""
 
     failed: tuple[str, ...]

@@ -122,6 +122,7 @@ def _doubt_other_message(cursor: Cursor) -> None:
     """What follows the end of a message belongs to another, of which nothing is known."""
     if cursor.ended:
         cursor.scan.drafts[-1].doubts.append("cable/other-message")
+        cursor.find("cable/other-message", "text stands behind the end of the message")
 
 
 def _cut_blank(cursor: Cursor) -> None:

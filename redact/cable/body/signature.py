@@ -4,7 +4,7 @@ import re
 
 from redact.cable.header.banner import level_words
 from redact.cable.lines import Line
-from redact.cable.notices import is_notice
+from redact.cable.notices import ends_in_notice, is_notice
 from redact.cable.registers.captions import CAPTIONS
 from redact.markings import is_register_word
 
@@ -70,7 +70,7 @@ def is_signer(text: str) -> bool:
 
 def _ends_before(lines: list[Line], first: int, at: int) -> bool:
     before = next((lines[n].text for n in range(at - 1, first - 1, -1) if lines[n].text), "")
-    return _ENDED.search(before) is not None or is_notice(before)
+    return _ENDED.search(before) is not None or (before.endswith("]") and ends_in_notice(before))
 
 
 def _in_capitals(lines: list[Line]) -> bool:

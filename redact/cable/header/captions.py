@@ -22,7 +22,6 @@ _ALIASES = {
     "EXCLUSIVE DISTRIBUTION": ("EXDIS",),
     "NO DISTRIBUTION": ("NODIS",),
 }
-_UNKNOWN = "UNKNOWN"
 _LONGEST_UNKNOWN = 6
 _LONGEST_LINE = 80
 _OCR = str.maketrans("0158", "OISB")
@@ -101,7 +100,7 @@ def doubtful_captions(text: str) -> tuple[Caption, ...]:
         and len(line.split()) <= _LONGEST_UNKNOWN
         and re.search("[A-Z]{2}", line)
     ):
-        return (*found, Caption(_UNKNOWN, restricts=True))
+        return (*found, Caption(line, restricts=True))
     return found
 
 

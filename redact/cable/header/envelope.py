@@ -162,12 +162,13 @@ _SPANS = {
 
 
 def _year_of(digits: str, order: str | None) -> int | None:
-    """The year, or None where the order refutes it."""
+    """The year; None where it is before the order, for an early date would release too early."""
     short = 1900 + int(digits[-2:]) if int(digits[-2:]) >= 50 else 2000 + int(digits[-2:])
     other = short - 100 if short >= 2000 else short + 100
     years = (int(digits),) if len(digits) == 4 else (short, other)
     first, last = _SPANS.get(order or "", (0, 9999))
-    return next((year for year in years if first <= year <= last), None)
+    fitting = next((year for year in years if first <= year <= last), None)
+    return fitting if fitting or years[0] < first else years[0]
 
 
 def continued(line: EnvelopeLine, last: Format | None) -> EnvelopeLine:

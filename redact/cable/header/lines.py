@@ -200,7 +200,7 @@ def _caption(cursor: Cursor) -> bool:
     doubtful = doubtful_captions(text) if Part.BANNER in cursor.seen else captions_within(text)
     if doubtful:
         cursor.scan.captions.extend(doubtful)
-        cursor.find("cable/unknown-caption", "words in the place of captions are no known ones")
+        cursor.find("cable/unknown-caption", "a word in the place of a caption is no known one")
     return False
 
 

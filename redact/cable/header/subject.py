@@ -44,14 +44,12 @@ def subject_mark(text: str, start: int, stop: int) -> Found | None:
 
 
 def _is_name(found: Found) -> bool:
-    """One word of three capitals or more, in brackets: `(CWC)`."""
+    """One word of three capitals or more, or a caption, in brackets: `(CWC)`."""
     inner = found.mark.text[1:-1]
-    return (
-        found.unreadable
-        and found.mark.text[:1] == "("
-        and re.fullmatch(r"[A-Z]{3,12}", inner) is not None
-        and is_text(inner.capitalize() + "xx", in_heading=True)
-    ) or captions_in(inner) is not None
+    if not found.unreadable or found.mark.text[:1] != "(":
+        return False
+    word = re.fullmatch(r"[A-Z]{3,12}", inner) and is_text(inner.capitalize() + "xx")
+    return bool(word) or captions_in(inner) is not None
 
 
 def _last_mark(text: str, start: int, stop: int) -> Found | None:
