@@ -21,6 +21,7 @@ _BLANKS = re.compile(BLANKS)
 _OPEN = "([{<（［｛〔【⟨«"
 _CLOSE = ")]}>）］｝〕】⟩»"
 _LONGEST = 200
+_SCOPE = 60
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _PLAIN = re.compile(r"[ -~\s’‘“”–—…\xa0éèêëáàâäãåíìîïóòôöõúùûüñçÉÈÁÀÍÓÚÑÇ]*")
 _LOST_OPENING = re.compile(
@@ -68,7 +69,11 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
         if notice_end(text, start):
             return None
         return _bracketed(text, start, stop, in_heading=in_heading)
-    return _bare_scope(text, start, stop) or _lost_opening(text, start, stop)
+    if text.find("ENTIRE ", start, min(stop, start + _SCOPE)) >= 0:
+        scope = _bare_scope(text, start, stop)
+        if scope:
+            return scope
+    return _lost_opening(text, start, stop)
 
 
 def _skip(text: str, at: int, stop: int) -> int:
@@ -159,7 +164,10 @@ def _bare_scope(text: str, start: int, stop: int) -> Found | None:
 
 
 def _lost_opening(text: str, start: int, stop: int) -> Found | None:
-    found = _LOST_OPENING.match(text, start, min(stop, start + 60))
+    near = text[start : min(stop, start + _SCOPE)]
+    if near.isascii() and ")" not in near and "]" not in near and "}" not in near:
+        return None
+    found = _LOST_OPENING.match(text, start, min(stop, start + _SCOPE))
     if found is None:
         return None
     content = found.group()[:-1]

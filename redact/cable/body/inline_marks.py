@@ -19,6 +19,10 @@ _LEAD_WORD = re.compile(
     r" ?[:.]?\s*$"
 )
 _SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
+_LEVELS_BARE = (
+    *(f"{word}{sign}" for word in ("CRET", "TIAL", "CTED") for sign in (":", ".", " :", " -")),
+    *("U//", "C//", "S//"),
+)
 _BARE = re.compile(
     r"(?<![A-Z/(])(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)(?=\s*[:.]|\s+-)"
     r"|(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)]))"
@@ -44,16 +48,22 @@ def note_inline_marks(scan: Scan) -> None:
         own = draft.found
         if own and not own.unreadable and _SECOND_BROKEN.match(scan.text, own.after):
             draft.doubts.append(UNREADABLE)
-    for found in _BARE.finditer(scan.text):
-        around = _draft_at(scan, starts, found.start())
-        marking = read_marking(found.group()).marking
-        if around and marking and _is_near(scan.text, around, found.start()):
-            around.raised.append(marking)
+    if any(word in scan.text for word in _LEVELS_BARE):
+        _note_bare(scan, starts)
     if "&" in scan.text:
         for found in _HIDDEN.finditer(scan.text):
             hidden = _draft_at(scan, starts, found.start())
             if hidden and _is_near(scan.text, hidden, found.start()):
                 hidden.doubts.append(UNREADABLE)
+
+
+def _note_bare(scan: Scan, starts: list[int]) -> None:
+    """A level in words, or a level with controls, without brackets at the place of a mark."""
+    for found in _BARE.finditer(scan.text):
+        around = _draft_at(scan, starts, found.start())
+        marking = read_marking(found.group()).marking
+        if around and marking and _is_near(scan.text, around, found.start()):
+            around.raised.append(marking)
 
 
 def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:

@@ -45,6 +45,7 @@ END = re.compile(
 )
 ANNOUNCED = re.compile(BEGIN.pattern.replace(r"\W{0,6}BEGIN", r"\bBEGIN", 1) + r"\W{0,8}$", re.I)
 """The beginning of a quotation at the end of a line of text: it begins on the next line."""
+_BRACKET_NEAR = re.compile(r"[(\[{]")
 _GAP = r"[ \t\xa0]+"
 _TITLED = r"(?:[A-Z][\w'’/-]*|of|and|the|for|on|to|in)"
 _LEAD_IN = re.compile(
@@ -88,7 +89,7 @@ def number_at(text: str, line: Line, stop: int) -> Number | None:
     if found:
         mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
         return Number(found["number"], line.anchored or bool(found["anchor"]), mark)
-    if text[line.first] != "(":
+    if text[line.first : line.first + 1] != "(":
         return None
     mark = mark_at(text, line.first, line.stop)
     behind = _MARKED_NUMBER.match(text, mark.after, line.stop) if mark else None
@@ -97,6 +98,8 @@ def number_at(text: str, line: Line, stop: int) -> Number | None:
 
 def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
     """The mark behind a lead-in word: `1. SUMMARY: (C) …`."""
+    if _BRACKET_NEAR.search(text, at, min(stop, at + _LONGEST_HEADING)) is None:
+        return None
     lead = _LEAD_IN.match(text, at, stop) or _LEAD_IN_WORDS.match(text, at, stop)
     if lead is None:
         return None

@@ -1,6 +1,7 @@
 """The classification authority paragraph: how far it reaches, and the name and title in it."""
 
 import re
+from functools import lru_cache
 
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import ClassifiedBy
@@ -53,6 +54,7 @@ _CAPITALISED = re.compile(r"[A-Z0-9][\w/'’.&-]*")
 _SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 12)
 def line_reach(text: str) -> int | None:
     """How much of a line with the keyword is the authority's: to the end of its reasons.
 
@@ -77,6 +79,7 @@ def _list_start(text: str, reason: re.Match[str]) -> int:
     return word.end() if word else reason.start()
 
 
+@lru_cache(maxsize=1 << 12)
 def behind_reasons(text: str) -> str:
     """What an authority paragraph says behind its name, title and reasons; empty for nothing."""
     reason = _REASON.search(text)
@@ -142,6 +145,7 @@ def _is_title_word(word: str) -> bool:
     return word.strip(".,;:()").lower() in _TITLES
 
 
+@lru_cache(maxsize=1 << 12)
 def read_classified_by(text: str) -> ClassifiedBy:
     """Name and title, told apart by shape and place: `Political Counselor Jane Roe, Reasons …`."""
     body = text

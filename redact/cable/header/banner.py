@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redact.cable.header.captions import captions_in, join_spaced
 from redact.cable.model import Caption, Section
@@ -42,6 +43,7 @@ _WORDS = {
     Level.TS: "TOP SECRET",
 }
 _OCR = str.maketrans("0158", "OISB")
+_LONGEST_LEVEL = 80
 _NOT_OURS = "OFFICIAL USE ONLY"
 _MARK_WORDS = frozenset(
     {"NODIS", "EXDIS", "LIMDIS", "SENSITIVE", "NOFORN", "ORCON", "CNWDI", "WNINTEL", "NOCONTRACT"}
@@ -64,11 +66,13 @@ class Banner:
 
 def level_words(text: str) -> str | None:
     """The level word that a line is made of, letter-spaced or not, and nothing else."""
-    line = " ".join(text.split())
-    found = _LEVEL.fullmatch(line) if line.startswith(_STARTS) else None
+    if len(text) > _LONGEST_LEVEL or not text.startswith(_STARTS):
+        return None
+    found = _LEVEL.fullmatch(" ".join(text.split()))
     return _plain(found.group()) if found else None
 
 
+@lru_cache(maxsize=1 << 12)
 def read_banner(text: str) -> Banner | None:
     """A banner line taken apart, or None: then it is no banner, whatever it looks like.
 

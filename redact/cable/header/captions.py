@@ -1,6 +1,7 @@
 """Caption lines and passing lines between banner and E.O. line (5 FAH-2 H-440)."""
 
 import re
+from functools import lru_cache
 
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import Caption
@@ -53,6 +54,7 @@ def join_spaced(text: str) -> str:
     return _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), text)
 
 
+@lru_cache(maxsize=1 << 12)
 def captions_in(text: str) -> tuple[Caption, ...] | None:
     """The captions that a line is made of, or None if any part of it is no known caption."""
     line = " ".join(join_spaced(text).split())
@@ -104,6 +106,7 @@ def doubtful_captions(text: str) -> tuple[Caption, ...]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
 def captions_within(text: str) -> tuple[Caption, ...]:
     """The captions of one word that stand in a text, whatever their case, signs and blanks."""
     pieces = [_squeezed(piece) for piece in re.split(r"[^A-Za-z0-9]+", text)]
@@ -120,6 +123,7 @@ def _squeezed(text: str) -> str:
     return re.sub("[^A-Z]", "", text.upper().translate(_OCR)) if len(text) <= _LONGEST_LINE else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def is_passing_line(text: str) -> bool:
     """Whether a line says only whom to pass the telegram to: `ISN/MTR FOR PDURHAM`.
 

@@ -25,7 +25,7 @@ def goes_on(cursor: Cursor) -> bool:
         return False
     if cursor.part is Part.AUTHORITY and _DECLASSIFY.match(cursor.line.text):
         return _append(cursor)
-    if begins_field(cursor) or captions_in(cursor.line.text):
+    if cursor.begins_field or captions_in(cursor.line.text):
         return False
     takes = _TAKES.get(cursor.part)
     if takes is not None and takes(cursor):
@@ -52,7 +52,7 @@ def begins_field(cursor: Cursor) -> bool:
 def goes_on_with_references(cursor: Cursor) -> bool:
     """Whether a line, even behind a blank one, is recognised as an item of the open references."""
     text = cursor.line.text
-    if cursor.open is None or begins_field(cursor) or is_page_line(text) or is_stamp(text):
+    if cursor.open is None or cursor.begins_field or is_page_line(text) or is_stamp(text):
         return False
     if _NUMBER.match(text):
         return False

@@ -32,7 +32,7 @@ class Cursor:
     `format` is the last address line of the envelope; `strays` counts the stretches of text that
     fit no field; `in_stray`: the line before was one. `above` is the E.O. or authority field that
     ended on the line before: what stands right under it may qualify it; `residue` is the text that
-    stood behind a field on that line.
+    stood behind a field on that line. `begins_field`: this line begins a field of its own.
     """
 
     scan: Scan
@@ -46,6 +46,7 @@ class Cursor:
     strays: int = 0
     above: Field | None = None
     residue: str = ""
+    begins_field: bool = False
     in_stray: bool = False
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from redact.cable.header.addressees import read_addressee
 from redact.cable.model import Addressee
@@ -80,6 +81,7 @@ class EnvelopeLine:
     addressee: Addressee | None = None
 
 
+@lru_cache(maxsize=1 << 12)
 def read_envelope_line(text: str, *, after: Format | None) -> EnvelopeLine | None:
     """A line of the envelope, or None where it is none; `after` is the line before it.
 

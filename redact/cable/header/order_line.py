@@ -1,6 +1,7 @@
 """The E.O. line: where it is, and how much of it can be told from text that ran into it."""
 
 import re
+from functools import lru_cache
 
 from redact.cable.drafts import Scan
 from redact.declassification import read_instruction
@@ -35,6 +36,7 @@ _VALUE_WORDS = frozenset(
 _LONGEST_EVENT = 12
 
 
+@lru_cache(maxsize=1 << 12)
 def order_reach(text: str) -> int:
     """How much of an E.O. line is its own: only the label, where a sentence follows."""
     words = _words(text)
@@ -72,11 +74,13 @@ _DURATION = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def states_duration(text: str) -> bool:
     """Whether words say when something ends: a label, a code, a day."""
     return _DURATION.search(text) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def value_of(text: str) -> str:
     """What the E.O. line says behind the order's number."""
     return _VALUE.sub("", text, count=1).strip()

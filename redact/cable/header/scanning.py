@@ -34,6 +34,7 @@ def scan_header(scan: Scan, at: int) -> int:
     further = any(draft.kind in _TEXT for draft in scan.drafts)
     while cursor.at < len(scan.lines):
         cursor.line = scan.lines[cursor.at]
+        cursor.begins_field = bool(cursor.line.text) and begins_field(cursor)
         if not cursor.line.text:
             _pass_blank(cursor)
         elif _is_over(cursor):
@@ -63,7 +64,7 @@ def _is_over(cursor: Cursor) -> bool:
         return False
     if cursor.strays > _STRAYS:
         return True
-    if begins_field(cursor):
+    if cursor.begins_field:
         return False
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
 

@@ -5,6 +5,7 @@ and stays text.
 """
 
 import re
+from functools import lru_cache
 
 from redact.cable.header.banner import level_words
 from redact.cable.marks import nearly_level
@@ -22,8 +23,11 @@ _LEVELS = {"C": Level.C, "S": Level.S, "T": Level.TS, "R": Level.R}
 
 def hint_of(line: str) -> Marking | None:
     """The marking that a line states or nearly states, whatever decorates it; else None."""
-    if len(line) > _LONGEST:
-        return None
+    return _hint_of(line) if len(line) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _hint_of(line: str) -> Marking | None:
     words = _DECORATION.sub("", _DECORATION.sub("", line).strip()).strip()
     half = words[: len(words) // 2].strip()
     if half and words == f"{half} {half}":

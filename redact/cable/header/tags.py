@@ -1,6 +1,7 @@
 """The TAGS line (5 FAH-3): what belongs to it, and its elements."""
 
 import re
+from functools import lru_cache
 
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.registers.tags import CODES, FIELD_LETTERS, TERMS
@@ -41,6 +42,7 @@ def _persons_belong(text: str, before: str, *, after_comma: bool) -> bool:
     return after_comma or (bool(preceding) and preceding[-1].strip(",") in _PERSON_TAGS)
 
 
+@lru_cache(maxsize=1 << 12)
 def reach(text: str) -> int:
     """How much of a line behind the keyword is TAGS: up to the first word that cannot be one.
 
@@ -65,6 +67,7 @@ def reach(text: str) -> int:
     return at
 
 
+@lru_cache(maxsize=1 << 12)
 def elements(text: str) -> tuple[str, ...]:
     """The elements of a TAGS line: codes, terms, persons; upper case, without repetition."""
     out: list[str] = []
