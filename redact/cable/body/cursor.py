@@ -34,7 +34,8 @@ class Cursor:
     `dashes` the depths and indices of the dashed items under these. `signed` is the line of the
     signature, `foot` the last line under it. `section`: no text has come yet since the header of a
     further section, so that plain text goes on with the section before. `ended`: NNNN has come.
-    `announced`: the line before ends with the words that begin a quotation.
+    `announced`: the line before ends with the words that begin a quotation. `over_name` is the
+    portion over a heading that may be a signer's name: the text under it may go on with that.
     """
 
     scan: Scan
@@ -52,6 +53,7 @@ class Cursor:
     section: bool = False
     ended: bool = False
     announced: bool = False
+    over_name: Draft | None = None
     paragraph: int | None = None
     lettered: int | None = None
     dashes: list[tuple[int, int]] = field(default_factory=list)

@@ -3,6 +3,7 @@
 import re
 
 from redact.cable.body.cursor import Cursor
+from redact.cable.body.signature import is_signer
 from redact.cable.body.signs import (
     framed_heading,
     is_heading,
@@ -37,6 +38,7 @@ def cut_heading(cursor: Cursor) -> bool:
         heading = cursor.scan.drafts[-1]
         heading.found = heading.found or found
     else:
+        cursor.over_name = cursor.previous if is_signer(text) and not ruled else None
         cursor.begin(Draft(Kind.HEADING, cursor.line.start, found=found))
     return True
 

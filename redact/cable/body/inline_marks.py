@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.drafts import Draft, Scan
@@ -19,13 +20,11 @@ _LEAD_WORD = re.compile(
     r" ?[:.]?\s*$"
 )
 _SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
-_LEVELS_BARE = (
-    *(f"{word}{sign}" for word in ("CRET", "TIAL", "CTED") for sign in (":", ".", " :", " -")),
-    *("U//", "C//", "S//"),
-)
-_BARE = re.compile(
-    r"(?<![A-Z/(])(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)(?=\s*[:.]|\s+-)"
-    r"|(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)]))"
+_SLASHES = re.compile("//")
+_BARE_CONTROLS = re.compile(r"(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)])")
+_LEVELS = ("SECRET", "CONFIDENTIAL", "RESTRICTED")
+_BARE_LEVEL = re.compile(
+    r"(?<![A-Z/(])(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)(?=\s*[:.]|\s+-)"
 )
 _HIDDEN = re.compile(r"&(?:#40|#x28|lpar|#91|#x5b|lsqb);", re.IGNORECASE)
 _LOWER = re.compile(r"\s{0,3}[a-z]")
@@ -48,8 +47,11 @@ def note_inline_marks(scan: Scan) -> None:
         own = draft.found
         if own and not own.unreadable and _SECOND_BROKEN.match(scan.text, own.after):
             draft.doubts.append(UNREADABLE)
-    if any(word in scan.text for word in _LEVELS_BARE):
-        _note_bare(scan, starts)
+    for found in _bare_marks(scan.text):
+        around = _draft_at(scan, starts, found.start())
+        marking = read_marking(found.group()).marking
+        if around and marking and _is_near(scan.text, around, found.start()):
+            around.raised.append(marking)
     if "&" in scan.text:
         for found in _HIDDEN.finditer(scan.text):
             hidden = _draft_at(scan, starts, found.start())
@@ -57,13 +59,18 @@ def note_inline_marks(scan: Scan) -> None:
                 hidden.doubts.append(UNREADABLE)
 
 
-def _note_bare(scan: Scan, starts: list[int]) -> None:
-    """A level in words, or a level with controls, without brackets at the place of a mark."""
-    for found in _BARE.finditer(scan.text):
-        around = _draft_at(scan, starts, found.start())
-        marking = read_marking(found.group()).marking
-        if around and marking and _is_near(scan.text, around, found.start()):
-            around.raised.append(marking)
+def _bare_marks(text: str) -> Iterator[re.Match[str]]:
+    """Levels in words, and levels with controls, that stand without brackets."""
+    for slashes in _SLASHES.finditer(text):
+        start = max(0, slashes.start() - 1)
+        if text[start - 1 : start] == "T":
+            start -= 1
+        before = text[start - 1 : start]
+        found = _BARE_CONTROLS.match(text, start)
+        if found and not (before.isupper() or before in ("/", "(")):
+            yield found
+    if any(level in text for level in _LEVELS):
+        yield from _BARE_LEVEL.finditer(text)
 
 
 def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:

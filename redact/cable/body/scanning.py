@@ -239,7 +239,10 @@ def _cut_plain(cursor: Cursor) -> bool:
         return True
     previous, section, cursor.section = cursor.previous, cursor.section, False
     if previous is None or (cursor.last_kind in FRESH and not section):
-        cursor.begin(Draft(Kind.PARAGRAPH, cursor.line.start))
+        draft = Draft(Kind.PARAGRAPH, cursor.line.start)
+        if cursor.last_kind is Kind.HEADING and cursor.over_name:
+            draft.parent, draft.boundary = cursor.index_of(cursor.over_name), Boundary.DOUBTFUL
+        cursor.begin(draft)
         return True
     if section:
         cursor.gap = Boundary.PAGE

@@ -70,9 +70,10 @@ def _more_subject(cursor: Cursor) -> bool:
         return False
     if cursor.scan.subject is not cursor.open and text not in cursor.scan.subject_lines:
         return False
-    if _is_prose(text) and not _is_prose(cursor.open.text):
+    first = cursor.open.lines[0]
+    if _is_prose(text) and not _is_prose(first):
         return False
-    if _UNCLASSIFIED.search(cursor.open.text) and has_sentence_word(text):
+    if _UNCLASSIFIED.search(first) and has_sentence_word(text):
         return False
     if re.match(r"(?:¶ ?)?\d{1,2}[.)] ?\S", text):
         return False
