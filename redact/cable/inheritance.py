@@ -91,6 +91,8 @@ def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) 
     if draft.found and draft.found.unreadable:
         return Effective(whole.highest, EffectiveSource.HIGH_WATER), (UNREADABLE, *draft.doubts)
     doubtful = draft.boundary is Boundary.DOUBTFUL
+    if draft.found and not (doubtful or draft.doubts or draft.raised):
+        return Effective(draft.found.mark.marking, EffectiveSource.OWN), ()
     effective = _own(draft, above)
     neighbours = [one for one in (above, beside) if one]
     if effective is None:

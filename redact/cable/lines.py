@@ -43,14 +43,14 @@ def cut_lines(text: str, start: int = 0, stop: int | None = None) -> list[Line]:
 
     A form feed and the Unicode line ends break a line too.
     """
-    lines = []
+    lines: list[Line] = []
     at = start
     part = text if start == 0 and stop is None else text[start:stop]
     for raw in part.splitlines(keepends=True):
         end = at + len(raw)
         line = raw.strip()
         if line.isascii() and line.isprintable() and "[" not in line and "&" not in line:
-            first = at + len(raw) - len(raw.lstrip())
+            first = at if raw[0] > " " else end - len(raw.lstrip())
             lines.append(Line(at, end, first, line, False, False))  # noqa: FBT003
         else:
             lines.append(_odd_line(at, end, raw))

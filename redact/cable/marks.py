@@ -66,7 +66,8 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
     if start >= stop:
         return None
     if text[start] in _OPEN:
-        if notice_end(text, start):
+        may_be_notice = text[start] == "[" or text.startswith("(b)", start)
+        if may_be_notice and notice_end(text, start):
             return None
         return _bracketed(text, start, stop, in_heading=in_heading)
     if text.find("ENTIRE ", start, min(stop, start + _SCOPE)) >= 0:

@@ -29,9 +29,11 @@ def assess(cable: Cable, as_of: date) -> Assessment:
     portions = []
     for portion in cable.portions:
         sources = portion.kind, portion.effective.marking, portion.doubts, portion.instruction
-        if sources not in known:
-            known[sources] = portion.kind.value, _meaning(cable, portion, captions, as_of)
-        kind, meaning = known[sources]
+        found = known.get(sources)
+        if found is None:
+            found = portion.kind.value, _meaning(cable, portion, captions, as_of)
+            known[sources] = found
+        kind, meaning = found
         portions.append(Facts(portion.index, kind, portion.number, *meaning))
     return Assessment(as_of, tuple(portions))
 

@@ -1,14 +1,21 @@
 """Which rules of a policy apply to the facts of a portion."""
 
-from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeAlias
 
 from redact.cable.model import STRUCTURAL
 from redact.policy.conditions import Outcome, outcome
 from redact.policy.decision import Applied, Effect
 from redact.policy.facts import Facts
 from redact.policy.model import Policy, Rule
+
+_ASKED = attrgetter(
+    *("kind", "level", "controls", "declassified", "basis", "captions", "doubts", "reasons")
+)
+"""The facts that rules ask for, and the reasons that they claim."""
+
+AppliedRules: TypeAlias = tuple[tuple[Rule, Applied], ...]
 
 
 class Match(NamedTuple):
@@ -33,18 +40,21 @@ def applies(rule: Rule, found: Match) -> bool:
     return not found.failed and (rule.effect is Effect.WITHHOLD or not found.unknown)
 
 
-def applied_rules(facts: Facts, policy: Policy) -> tuple[tuple[Rule, Applied], ...]:
+def applied_rules(facts: Facts, policy: Policy) -> AppliedRules:
     """Every rule that applies, with the account of it: withholding first, then by id."""
-    asked = replace(facts, index=0, number=None, effective_date=None, reasons=(), authority=None)
-    return tuple((rule, _applied(rule, facts, found)) for rule, found in _matches(asked, policy))
+    return _applied_rules(_ASKED(facts), policy)
 
 
 @lru_cache(maxsize=1 << 14)
-def _matches(facts: Facts, policy: Policy) -> tuple[tuple[Rule, Match], ...]:
-    """The rules that apply. A corpus has few distinct facts, once what no rule asks is left out."""
+def _applied_rules(asked: tuple[Any, ...], policy: Policy) -> AppliedRules:
+    """The same from what rules ask for alone, of which a corpus has few distinct values."""
+    kind, level, controls, declassified, basis, captions, doubts, reasons = asked
+    facts = Facts(
+        *(0, kind, None, level, controls, declassified, basis, None, captions, doubts, reasons)
+    )
     found = [(rule, match(rule, facts)) for rule in policy.rules]
-    matches = [(rule, fit) for rule, fit in found if applies(rule, fit)]
-    return tuple(sorted(matches, key=lambda pair: (pair[0].effect is Effect.RELEASE, pair[0].id)))
+    applied = [(rule, _applied(rule, facts, fit)) for rule, fit in found if applies(rule, fit)]
+    return tuple(sorted(applied, key=lambda pair: (pair[0].effect is Effect.RELEASE, pair[0].id)))
 
 
 def _applied(rule: Rule, facts: Facts, found: Match) -> Applied:

@@ -9,7 +9,7 @@ from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.model import Kind
 
 _PRINTED = re.compile(r"^\W*\d{1,3}[.)]\s*")
-_SAYS_BY = re.compile(r"(?:by|BY|By|from|FROM|From)\b")
+_AUTHORITY_WORDS = ("lassified", "LASSIFIED", "erived", "ERIVED")
 _AUTHORITY_LINES = 4
 
 
@@ -67,7 +67,7 @@ def _counted(cursor: Cursor, number: Number) -> tuple[int, str]:
 def _note_authority(cursor: Cursor) -> None:
     """`1. (U) CLASSIFIED BY …`: paragraph 1, and the header field."""
     text = cursor.line.text
-    if _SAYS_BY.search(text) is None:
+    if not any(word in text for word in _AUTHORITY_WORDS):
         return
     words = re.sub(r"^\([^()]{1,60}\) *", "", _PRINTED.sub("", text))
     if not AUTHORITY.match(words):

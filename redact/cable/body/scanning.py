@@ -104,11 +104,11 @@ def _last_text(drafts: list[Draft]) -> Draft | None:
 
 def _cut_line(cursor: Cursor) -> None:
     text = cursor.line.text
-    if cursor.gap is None and flows_on(text) and cursor.last_kind in _FLOWING:
+    if not text or text == "-":
+        _cut_blank(cursor)
+    elif cursor.gap is None and flows_on(text) and cursor.last_kind in _FLOWING:
         _note(cursor)
         cursor.announced = announces_quotation(text)
-    elif not text or text == "-":
-        _cut_blank(cursor)
     elif cursor.at == cursor.signed:
         cut_signature(cursor)
     elif is_foot(text) or (cursor.signed is not None and cursor.signed < cursor.at <= cursor.foot):

@@ -5,11 +5,20 @@ from dataclasses import dataclass
 
 from redact.cable.lines import ANCHOR, Line
 from redact.cable.marks import BLANKS, Found, mark_at
+from redact.cable.model import Mark
+from redact.markings import read_marking
+from redact.text import Span
 
 _NUMBER = re.compile(
     rf"(?P<anchor>{ANCHOR})?{BLANKS}(?:PARA(?:GRAPH)? )?"
     rf"(?P<number>\d{{1,3}}){BLANKS}(?:\.(?!\d)|\)(?!\w))"
 )
+_PLAIN_NUMBER = re.compile(
+    rf"{ANCHOR}?(?P<number>\d{{1,3}})\. {{1,2}}(?P<mark>\([A-Z][A-Z/, ]{{0,40}}\)) (?=[A-Za-z0-9])"
+)
+"""The common head of a paragraph; what it matches, the general way reads alike."""
+
+_PLAIN_DASH = re.compile(r"(?P<dash>-{1,4}) ?(?=[A-Za-z])[^\n(\[{)\]}]{2,}(?:\n|$)")
 _MARKED_NUMBER = re.compile(rf"{BLANKS}(?P<number>\d{{1,3}})\.(?!\d)")
 _SIGN = re.compile(
     rf"(?:{ANCHOR})?{BLANKS}(?:(?P<dash>-{{1,4}}(?!-)|[–—*•]|>>|o(?= ))"
@@ -27,7 +36,9 @@ _SMALL = frozenset(
     """.split()
 )
 _LONGEST_HEADING = 70
-_SENTENCE_END = re.compile(r"[.!?:;][\"'’”)\]]*$|[\])]$")
+_ENDS = tuple(".!?:;")
+_CLOSING = tuple(")]")
+_QUOTES = "\"'’”)]"
 BEGIN = re.compile(
     r"\W{0,6}BEGIN (?:UNOFFICIAL |OFFICIAL |INFORMAL |EMBASSY |UNCLASSIFIED |FULL )?"
     r"(?:TEXT|QUOTE|TRANSLATION|NON-?PAPER|POINTS|TALKING POINTS|STATEMENT|LETTER|NOTE|"
@@ -85,6 +96,17 @@ class Sign:
 
 def number_at(text: str, line: Line, stop: int) -> Number | None:
     """A paragraph number at the head of a line, before or behind its mark."""
+    plain = _PLAIN_NUMBER.match(text, line.first, line.stop)
+    if plain:
+        reading = read_marking(plain["mark"])
+        if reading.marking:
+            mark = Mark(reading.text, Span(*plain.span("mark")), reading.marking)
+            found = Found(mark, entire_text=reading.entire_text, after=mark.span.end)
+            return Number(plain["number"], line.anchored, found)
+    return _number_at(text, line, stop)
+
+
+def _number_at(text: str, line: Line, stop: int) -> Number | None:
     found = _NUMBER.match(text, line.first, line.stop)
     if found:
         mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
@@ -108,6 +130,13 @@ def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
 
 def sign_at(text: str, line: Line, stop: int) -> Sign | None:
     """The sign of a list item at the head of a line, and the mark behind it."""
+    plain = _PLAIN_DASH.match(text, line.first, line.stop) if not line.mended else None
+    if plain and "ENTIRE " not in line.text:
+        return Sign(None, bracketed=False, closed=False, depth=len(plain["dash"]), found=None)
+    return _sign_at(text, line, stop)
+
+
+def _sign_at(text: str, line: Line, stop: int) -> Sign | None:
     found = _SIGN.match(text, line.first, line.stop)
     if found is None or not text[found.end() : line.stop].strip():
         return None
@@ -150,7 +179,7 @@ def is_heading(text: str, *, ruled: bool, next_text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends a sentence, as far as its last characters tell."""
-    return _SENTENCE_END.search(text) is not None
+    return text[-1:] in _CLOSING or text.rstrip(_QUOTES)[-1:] in _ENDS
 
 
 def is_table_row(raw: str) -> bool:

@@ -44,6 +44,7 @@ _WORDS = {
 }
 _OCR = str.maketrans("0158", "OISB")
 _LONGEST_LEVEL = 80
+_LONGEST = 200
 _NOT_OURS = "OFFICIAL USE ONLY"
 _MARK_WORDS = frozenset(
     {"NODIS", "EXDIS", "LIMDIS", "SENSITIVE", "NOFORN", "ORCON", "CNWDI", "WNINTEL", "NOCONTRACT"}
@@ -72,14 +73,16 @@ def level_words(text: str) -> str | None:
     return _plain(found.group()) if found else None
 
 
-@lru_cache(maxsize=1 << 12)
 def read_banner(text: str) -> Banner | None:
     """A banner line taken apart, or None: then it is no banner, whatever it looks like.
 
     Everything on the line must be known: level, controls, section, post and serial, captions.
     """
-    if not text.startswith(_STARTS):
-        return None
+    return _read_banner(text) if text.startswith(_STARTS) and len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_banner(text: str) -> Banner | None:
     line = " ".join(text.split())
     level = _LEVEL.match(line)
     if level is None:

@@ -38,7 +38,10 @@ _ADDRESSES = (Format.FROM, Format.ACTION, Format.INFO, Format.EXEMPT)
 
 def take_line(cursor: Cursor) -> bool:
     """Take the line as what it is of a header; false where it is nothing of it."""
-    return len(cursor.line.text) <= _LONGEST and any(take(cursor) for take in _LINES)
+    if len(cursor.line.text) > _LONGEST:
+        return False
+    takers = _FIELD_LINES if cursor.begins_field else _OTHER_LINES
+    return any(take(cursor) for take in takers)
 
 
 def _envelope(cursor: Cursor) -> bool:
@@ -211,15 +214,5 @@ def _further_level(cursor: Cursor) -> bool:
     return _caption(cursor)
 
 
-_LINES = (
-    _envelope,
-    _order,
-    _tags,
-    _subject,
-    _references,
-    _authority,
-    _further_level,
-    _banner,
-    _page,
-    _caption,
-)
+_OTHER_LINES = (_envelope, _further_level, _banner, _page, _caption)
+_FIELD_LINES = (_order, _tags, _subject, _references, _authority, *_OTHER_LINES)
