@@ -73,6 +73,8 @@ class Scan:
     findings: list[Finding] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
     banners_unread: int = 0
+    unknown_statement: bool = False
+    lacking: bool = False
     statements: list[Level] = field(default_factory=list)
     hints: list[Marking] = field(default_factory=list)
     page_heads: list[Marking] = field(default_factory=list)

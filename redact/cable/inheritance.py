@@ -80,6 +80,8 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
         effective, doubts = _bind(draft, bound, whole, base)
         bound.append((effective, doubts))
         found = draft.found
+        if found and found.unreadable and "ENTIRE" in found.mark.text.upper():
+            base = None
         if found and found.entire_text and found.mark.marking and not whole.unread:
             base = raised(base, found.mark.marking) if base else found.mark.marking
     return bound

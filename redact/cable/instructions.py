@@ -36,6 +36,8 @@ def cable_instruction(
     own = binding(stated, level=level) if stated else read_instruction("", dated)
     further = [read_instruction(text, dated, level=level) for text in scan.further]
     own = _with_further(own, further, level)
+    if scan.lacking:
+        own = _later(own, read_instruction("", dated))
     residues = [read_instruction(text, dated, level=level) for text in scan.residues]
     return binding([own, *residues], level=level) if residues else own
 

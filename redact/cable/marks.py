@@ -28,7 +28,7 @@ _LOST_OPENING = re.compile(
     rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-) ?[A-Z]{{2,8}}){{0,3}}[{re.escape(_CLOSE)}]"
 )
 _BARE_SCOPE = re.compile(
-    r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}[ ]*[-–,][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
+    r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
     r"(?:[ ]+[A-Z/]{1,16}(?: [A-Z]{2,12})?)?\.?"
 )
 _LEVEL_WORDS = {

@@ -15,7 +15,9 @@ def banner_marking(scan: Scan) -> Marking | None:
     Where there is no banner line, a page head or an ENTIRE TEXT is the statement of the whole; not
     where a line like a banner cannot be read: it may have stated more (2.1).
     """
-    if scan.banners_unread and not scan.banners:
+    if scan.unknown_statement or (scan.banners_unread and not scan.banners):
+        return None
+    if any(one.marking is None for one in scan.banners):
         return None
     if scan.banners:
         first = scan.banners[0].marking

@@ -35,12 +35,16 @@ _TAKES_DAY = re.compile(r"(?:X?GDS|ADS|[RX]DS)(?:-[0-9])?|(?:25|50|75)X.*")
 _TAKES_EVENT = re.compile(r"ADS|(?:25|50|75)X.*")
 _IMAGERY = re.compile(r"25X[1-9]|D[CN]I-ONLY")
 _REVIEW = re.compile(r"(?:REVIEW|RVW)(?:[ ,]+ON)?[ ,:]+")
+_BARE_DOWNGRADING = re.compile(r"(?:DNG|DOWNGRADED? +TO)[ :.,-]*")
+"""Without a level or a day it is no clause: the day before it may be that of downgrading."""
+
 _NO_NAME = re.compile(
     r"(?<![A-Z])(?:EXCEPT|PARAS?|PARAGRAPHS?|PORTIONS?|PARTIAL|PARTIALLY|ONLY|OR|AND|NOT|BUT|IF"
     r"|UNLESS|UNTIL|UPON|AFTER|BEFORE|WHEN|WHICHEVER|LATER|LATEST|EARLIEST|APPROX|APPROXIMATELY"
     r"|ABOUT|CIRCA|ESTIMATED|EST|TENTATIVE|TBC|EXTENDED|EXTENSION|REVIEW|REVIEWED|OADR|X?GDS|ADS"
     r"|[RX]DS|INDEFINITE|INDEF|EVENT|CONCLUSION|COMPLETION|TERMINATION|SIGNATURE|RATIFICATION"
-    r"|PUBLICATION|RELEASE|WITHDRAWAL|DEPARTURE|DISSOLUTION|REDACTED|IN PART)(?![A-Z])"
+    r"|PUBLICATION|RELEASE|WITHDRAWAL|DEPARTURE|DISSOLUTION|REDACTED|IN PART|PARTS?|NATO|F?RD|TFNI"
+    r"|NO|NONE|ALL|SOME|MIN|MINIMUM|MAX|MAXIMUM)(?![A-Z])"
 )
 
 
@@ -206,6 +210,8 @@ def _with_addition(entry: Entry, token: Token) -> Entry:
     ):
         raise Unreadable(_span(token))
     if token.type == "DOWNGRADING":
+        if _BARE_DOWNGRADING.fullmatch(token):
+            raise Unreadable(_span(token))
         _check_downgrading(token)
     if token.type in _WHICHEVER:
         if entry.whichever is not None:

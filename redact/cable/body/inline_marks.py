@@ -22,11 +22,15 @@ _LEAD_WORD = re.compile(
 _SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
 _SLASHES = re.compile("//")
 _BARE_CONTROLS = re.compile(r"(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)])")
+_AFTER_NUMBER = re.compile(
+    r"(?<=\d[.)] )(?:TS|S|C|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,8}){0,3}(?= - | [A-Z][a-z])"
+)
 _LEVELS = ("SECRET", "CONFIDENTIAL", "RESTRICTED")
 _BARE_LEVEL = re.compile(
     r"(?<![A-Z/(])(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)(?=\s*[:.]|\s+-)"
 )
 _HIDDEN = re.compile(r"&(?:#40|#x28|lpar|#91|#x5b|lsqb);", re.IGNORECASE)
+_SMALL_LABEL = re.compile(r"^\s*[a-z]{1,5}[.)]")
 _LOWER = re.compile(r"\s{0,3}[a-z]")
 _NEAR = 24
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.SUBJECT, Kind.QUOTATION)
@@ -69,6 +73,7 @@ def _bare_marks(text: str) -> Iterator[re.Match[str]]:
         found = _BARE_CONTROLS.match(text, start)
         if found and not (before.isupper() or before in ("/", "(")):
             yield found
+    yield from _AFTER_NUMBER.finditer(text)
     if any(level in text for level in _LEVELS):
         yield from _BARE_LEVEL.finditer(text)
 
@@ -99,6 +104,7 @@ def _is_near(text: str, draft: Draft, at: int) -> bool:
     between = text[line:at]
     if draft.kind is Kind.SUBJECT or _LEAD_WORD.search(between[-_NEAR:]):
         return True
+    between = _SMALL_LABEL.sub("", between)
     return len(between) <= _NEAR and _SMALL_LETTERS.search(between) is None
 
 

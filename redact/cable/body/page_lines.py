@@ -3,10 +3,11 @@
 import re
 
 from redact.cable.header.banner import level_words
-from redact.cable.registers.posts import POSTS, letters_of
+from redact.cable.registers.posts import POSTS, letters_of, post_of
 
 _PAGE = re.compile(
-    r"(?:[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3} 0*\d{3,8} {1,4}\d{3}(?:\.\d{1,2})? OF \d{3}"
+    r"(?:(?P<full>[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}) 0*\d{3,8}"
+    r" {1,4}\d{3}(?:\.\d{1,2})? OF \d{3}"
     r"|PAGE \d{1,3} {1,10}(?P<post>[A-Z][A-Z. ]{1,12}?) \d{3,8}"
     r"(?: \d{2} OF \d{2})?(?: {1,4}\d{6}Z)?"
     r"|PAGE \d{1,3} OF \d{1,3})"
@@ -26,7 +27,11 @@ _STAMP = re.compile(
 def is_page_line(text: str) -> bool:
     """Whether a line is what a relay or a printer put at the turn of a page."""
     found = _PAGE.fullmatch(" ".join(text.split())) if text[-1:].isalnum() else None
-    return found is not None and (found["post"] is None or _is_post_start(found["post"]))
+    if found is None:
+        return False
+    full = found["full"]
+    known = full is None or " " not in full or post_of(full) is not None
+    return known and (found["post"] is None or _is_post_start(found["post"]))
 
 
 def _is_post_start(name: str) -> bool:

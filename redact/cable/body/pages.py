@@ -7,6 +7,7 @@ from redact.cable.body.page_lines import is_page_line, is_stamp
 from redact.cable.body.signs import ends_sentence
 from redact.cable.drafts import Boundary, Draft, Field
 from redact.cable.header.banner import level_words
+from redact.cable.header.order_line import note_further
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
@@ -40,6 +41,7 @@ def cut_trailer(cursor: Cursor) -> None:
     level = level_words(cursor.line.text)
     if level:
         _state_level(cursor, level)
+    note_further(cursor.scan, cursor.line.text)
     cursor.scan.extend(Kind.TRAILER, cursor.line.start)
     cursor.ended = cursor.ended or cursor.line.text == "NNNN"
     cursor.gap = Boundary.BLANK
@@ -48,7 +50,9 @@ def cut_trailer(cursor: Cursor) -> None:
 def _state_level(cursor: Cursor, words: str) -> None:
     """A page head is a statement of the whole: it may raise doubt, it lowers nothing."""
     marking = read_marking(words).marking
-    if marking:
+    if marking is None:
+        cursor.scan.unknown_statement = True
+    else:
         cursor.scan.statements.append(marking.level)
         cursor.scan.page_heads.append(marking)
 

@@ -36,7 +36,7 @@ def cut_numbered(cursor: Cursor) -> bool:
     draft = Draft(Kind.PARAGRAPH, cursor.line.start, printed, number.found)
     if not clear:
         draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
-    if number.found is None and cursor.gap is None and _is_mark_alone(cursor):
+    if number.found is None and cursor.gap is None and is_mark_alone(cursor):
         draft.beside = cursor.index_of(cursor.previous)
     cursor.begin(draft)
     if follows or number.found or number.anchored:
@@ -46,7 +46,7 @@ def cut_numbered(cursor: Cursor) -> bool:
     return True
 
 
-def _is_mark_alone(cursor: Cursor) -> bool:
+def is_mark_alone(cursor: Cursor) -> bool:
     """Whether the line before is a mark and nothing else: it may be meant for this paragraph."""
     previous = cursor.previous
     found = previous.found if previous else None

@@ -5,11 +5,12 @@ import re
 from redact.cable.body import signs
 from redact.cable.body.signature import signature_of
 from redact.cable.drafts import Boundary, Draft, Scan
-from redact.cable.header.banner import read_banner
+from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.order_line import ORDER
 from redact.cable.header.subject import KEYWORD as SUBJECT
 from redact.cable.header.subject import subject_mark
 from redact.cable.marks import Found, mark_at
+from redact.markings.model import Marking
 
 _BRACKET = re.compile(r"[(\[{<]")
 _REACH = 5000
@@ -103,8 +104,10 @@ def cut_quotation(scan: Scan, draft: Draft, first: int, last: int, *, announced:
 def _inner_line(scan: Scan, draft: Draft, number: int) -> None:
     line = scan.lines[number]
     banner = read_banner(line.text)
-    if banner and banner.marking:
-        draft.raised.append(banner.marking)
+    torn = torn_level(line.text) if banner is None else None
+    stated = banner.marking if banner else Marking(torn) if torn else None
+    if stated:
+        draft.raised.append(stated)
         return
     found = _inner_mark(scan, number)
     if found is None:

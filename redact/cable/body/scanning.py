@@ -10,7 +10,7 @@ from redact.cable.body.cursor import FRESH, TEXTUAL, Cursor
 from redact.cable.body.headings import cut_heading
 from redact.cable.body.items import cut_item
 from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
-from redact.cable.body.paragraphs import cut_numbered
+from redact.cable.body.paragraphs import cut_numbered, is_mark_alone
 from redact.cable.body.quotations import (
     announces_quotation,
     close_of_quotation,
@@ -22,12 +22,13 @@ from redact.cable.body.signature import is_foot, is_signer, signature_of
 from redact.cable.body.signs import is_table_row, mark_of_line
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.authority import KEYWORD as AUTHORITY
-from redact.cable.header.banner import read_banner
+from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.order_line import ORDER, note_further, states_duration
 from redact.cable.header.statements import hint_of
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
 from redact.declassification import read_reasons
+from redact.markings.model import Marking
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
@@ -133,7 +134,7 @@ def _cut_blank(cursor: Cursor) -> None:
 
 
 def _cut_text(cursor: Cursor) -> None:
-    if cursor.line.text[0].isupper() or cursor.line.text[0] in "-*=":
+    if cursor.line.text[0].isupper() or len(cursor.line.text) < 20:
         _note_banner(cursor)
     before = len(cursor.scan.drafts)
     for cut in _QUOTED if cursor.announced else _DASHED if cursor.line.text[0] in _DASHES else _ALL:
@@ -148,7 +149,8 @@ def _note_banner(cursor: Cursor) -> None:
     """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
     text = cursor.line.text
     banner = read_banner(text)
-    hint = banner.marking if banner else hint_of(text)
+    torn = torn_level(text) if text[-1].isdigit() and banner is None else None
+    hint = banner.marking if banner else Marking(torn) if torn else hint_of(text)
     cursor.scan.hints.extend([hint] if hint else [])
 
 
@@ -174,7 +176,7 @@ def _note_claims(cursor: Cursor) -> None:
 
 def _note(cursor: Cursor) -> None:
     line = cursor.line
-    if "eclassify" in line.text or "ECLASSIFY" in line.text:
+    if "ecl" in line.text or "ECL" in line.text:
         note_further(cursor.scan, line.text)
     if line.text.startswith(_CLAIMING) and cursor.previous:
         _note_claims(cursor)
@@ -185,8 +187,10 @@ def _note(cursor: Cursor) -> None:
 
 def _cut_quotation(cursor: Cursor) -> bool:
     announced, cursor.announced = cursor.announced, False
-    if not announced and not opens_quotation(cursor.line.text):
+    inner = _is_banner(cursor.line.text)
+    if not announced and not inner and not opens_quotation(cursor.line.text):
         return False
+    announced = announced or inner
     last = close_of_quotation(
         cursor.scan, cursor.at, cursor.stop, cursor.count, announced=announced
     )
@@ -221,7 +225,10 @@ def _cut_marked(cursor: Cursor) -> bool:
     if found is None:
         return False
     if cursor.is_clear():
-        cursor.begin(Draft(Kind.PARAGRAPH, cursor.line.start, found=found))
+        draft = Draft(Kind.PARAGRAPH, cursor.line.start, found=found)
+        if cursor.gap is None and is_mark_alone(cursor):
+            draft.parent, draft.boundary = cursor.index_of(cursor.previous), Boundary.DOUBTFUL
+        cursor.begin(draft)
         return True
     begins = cursor.scan.text[found.after : found.after + 8].lstrip()[:1]
     if cursor.previous and found.mark.marking and (begins.isupper() or not begins):

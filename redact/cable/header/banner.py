@@ -43,6 +43,18 @@ _WORDS = {
     Level.TS: "TOP SECRET",
 }
 _OCR = str.maketrans("0158", "OISB")
+_TORN = {
+    "UNCLAS": Level.U,
+    "LIMITEDOFF": Level.U,
+    "CONFID": Level.C,
+    "SECRE": Level.S,
+    "TOPSEC": Level.TS,
+    "NATOSEC": Level.S,
+    "NATOCONF": Level.C,
+    "COSMIC": Level.TS,
+}
+_WITH_SERIAL = re.compile(r"[a-z][a-z ]{5,14} [A-Z][A-Z .]{2,24} \d{3,6}")
+_LEVEL_BEHIND = re.compile(r"^[A-Z][A-Z .]{2,24} \d{3,6} ((?:[A-Z] ?){6,24})$")
 _LONGEST_LEVEL = 80
 _LONGEST = 200
 _NOT_OURS = "OFFICIAL USE ONLY"
@@ -95,9 +107,17 @@ def _read_banner(text: str) -> Banner | None:
 
 def looks_like_banner(text: str) -> bool:
     """Whether a line that is no banner was perhaps meant as one: it must not pass in silence."""
-    letters = letters_of(text[:60].translate(_OCR)) if text[:1].isupper() else ""
-    levels = ("UNCLAS", "CONFID", "SECRE", "TOPSEC", "LIMITEDOFF", "NATOSEC", "NATOCONF", "COSMIC")
-    return letters.startswith(levels)
+    return torn_level(text) is not None
+
+
+def torn_level(text: str) -> Level | None:
+    """The level that a line like a banner seems to state; None for a line that is like none."""
+    if len(text) > _LONGEST or not (text[:1].isupper() or _WITH_SERIAL.fullmatch(text)):
+        return None
+    letters = letters_of(text[:60].translate(_OCR))
+    behind = _LEVEL_BEHIND.search(text)
+    start = letters_of(behind[1]) if behind else letters
+    return next((level for word, level in _TORN.items() if start.startswith(word)), None)
 
 
 def _plain(level: str) -> str:

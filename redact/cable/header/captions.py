@@ -23,9 +23,10 @@ _ALIASES = {
     "EXCLUSIVE DISTRIBUTION": ("EXDIS",),
     "NO DISTRIBUTION": ("NODIS",),
 }
+_DISTRIBUTION = ("NODIS", "EXDIS", "LIMDIS", "STADIS")
 _LONGEST_UNKNOWN = 6
 _LONGEST_LINE = 80
-_OCR = str.maketrans("0158", "OISB")
+_OCR = str.maketrans("0158l", "OISBI")
 _OFFICE = r"[A-Z0-9]{1,8}(?:[/-][A-Z0-9-]{1,10}){0,4}"
 _PASSING = re.compile(
     rf"(?P<left>{_OFFICE}(?: {_OFFICE})?) (?:ALSO )?(?:FOR|PASS(?: TO)?|PLEASE PASS(?: TO)?)"
@@ -119,8 +120,16 @@ def captions_within(text: str) -> tuple[Caption, ...]:
     )
 
 
+def captions_of_subject(text: str) -> tuple[Caption, ...]:
+    """Captions in a subject by error: as a word in capitals, SENSITIVE at its end only."""
+    last = re.search(r"[-–—/(,] ?(SENSITIVE|NOFORN)\)?$", text)
+    words = [word for word in re.findall(r"\b[A-Z]{5,6}\b", text) if word in _DISTRIBUTION]
+    names = [*words, *([last[1]] if last else [])]
+    return tuple(Caption(name, CAPTIONS[name].restricts) for name in names)
+
+
 def _squeezed(text: str) -> str:
-    return re.sub("[^A-Z]", "", text.upper().translate(_OCR)) if len(text) <= _LONGEST_LINE else ""
+    return re.sub("[^A-Z]", "", text.translate(_OCR).upper()) if len(text) <= _LONGEST_LINE else ""
 
 
 @lru_cache(maxsize=1 << 12)

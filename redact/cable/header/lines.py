@@ -8,6 +8,7 @@ from redact.cable.header import authority, references, subject, tags
 from redact.cable.header.banner import read_banner
 from redact.cable.header.captions import (
     captions_in,
+    captions_of_subject,
     captions_within,
     doubtful_captions,
     is_passing_line,
@@ -107,6 +108,7 @@ def _order(cursor: Cursor) -> bool:
     _split(cursor)
     text = cursor.line.text
     reach = order_reach(text)
+    cursor.scan.captions.extend(captions_within(text))
     cursor.scan.orders.append(cursor.begin(Part.ORDER, Kind.HEADER, [text]))
     _leave(cursor, text[reach:])
     return True
@@ -138,6 +140,7 @@ def _subject(cursor: Cursor) -> bool:
         return False
     _split(cursor)
     field = cursor.begin(Part.SUBJECT, Kind.SUBJECT, [cursor.line.text])
+    cursor.scan.captions.extend(captions_of_subject(cursor.line.text))
     cursor.scan.subject = cursor.scan.subject or field
     return True
 
@@ -198,7 +201,7 @@ def _caption(cursor: Cursor) -> bool:
     if captions is not None or is_passing_line(text):
         cursor.enter(Kind.HEADER)
         cursor.seen.add(Part.CAPTIONS)
-        cursor.scan.captions.extend(captions or ())
+        cursor.scan.captions.extend(captions or captions_within(text))
         return True
     doubtful = doubtful_captions(text) if Part.BANNER in cursor.seen else captions_within(text)
     if doubtful:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from redact.cable.drafts import Scan
+from redact.cable.header.sentences import has_sentence_word
 from redact.declassification import read_instruction
 from redact.declassification.model import Kind
 
@@ -17,9 +18,12 @@ _VALUE = re.compile(
     r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? ?\d{4,6}[A-Z]?[ :.,;-]*",
     re.IGNORECASE,
 )
-DECLASSIFY_ON = re.compile(r"\bDECLASSIFY ON *(?:: *(?=\S)|(?=\d))", re.IGNORECASE)
+DECLASSIFY_ON = re.compile(
+    r"\bDECL(?:AS|ASS|ASSIFY)?(?: ON *(?:: *(?=\S)|(?=\d))| ?: *(?=\S))", re.IGNORECASE
+)
 """The label of an authority block: what it states binds the cable, wherever it stands (R33)."""
 
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 _OPEN_END = re.compile(
     r"(?:\b(?:OR|AND|DECL|DECLASSIFY|ON|UPON|AFTER|OF|THE)|[,;:&-])$", re.IGNORECASE
 )
@@ -42,7 +46,9 @@ def order_reach(text: str) -> int:
     words = _words(text)
     unread = read_instruction(text).kind is Kind.UNREADABLE
     strange = [word for word in words if len(word) > 2 and word.upper() not in _VALUE_WORDS]
-    if strange if unread else len(words) > _LONGEST_EVENT:
+    names = _BRACKETS.findall(text)
+    odd_name = any(len(name.split()) > 3 or has_sentence_word(name) for name in names)
+    if odd_name or (strange if unread else len(words) > _LONGEST_EVENT):
         label = _VALUE.match(text)
         return label.end() if label else 0
     return len(text)
@@ -64,7 +70,7 @@ def note_further(scan: Scan, line: str) -> None:
     """Gather the value behind `Declassify on:` in a line that is not, or not surely, a field."""
     label = DECLASSIFY_ON.search(line)
     if label:
-        scan.further.append(line[label.start() :])
+        scan.further.append(line[label.start() :].split(". ")[0])
 
 
 _DURATION = re.compile(

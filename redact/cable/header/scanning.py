@@ -44,6 +44,9 @@ def scan_header(scan: Scan, at: int) -> int:
         elif not _cut_line(cursor, further=further):
             break
         cursor.at += 1
+    own = scan.banners[0].mrn if scan.banners else None
+    if further and Part.ORDER not in cursor.seen and Part.BANNER in cursor.seen:
+        scan.lacking = scan.lacking or scan.banners[-1].mrn != own
     return cursor.at
 
 

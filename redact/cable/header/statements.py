@@ -32,9 +32,9 @@ def _hint_of(line: str) -> Marking | None:
     half = words[: len(words) // 2].strip()
     if half and words == f"{half} {half}":
         words = half
-    if len(words) < 3 or (words.islower() and words.isalpha()):
+    plain = level_words(words.upper()) or words
+    if len(words) < 3 or (plain == words and words.islower() and words.isalpha()):
         return None
-    plain = level_words(words) or words
     marking = read_marking(plain).marking
     return marking or _near(words)
 

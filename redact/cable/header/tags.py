@@ -36,7 +36,7 @@ def belongs(text: str, before: str) -> bool:
 
 def _persons_belong(text: str, before: str, *, after_comma: bool) -> bool:
     """Names in brackets stand in capitals, behind a TAGS of persons."""
-    if text != text.upper():
+    if text != text.upper() or has_sentence_word(" ".join(_PERSON.findall(text))):
         return False
     preceding = [*before.split(), *_PERSON.split(text, maxsplit=1)[0].split()]
     return after_comma or (bool(preceding) and preceding[-1].strip(",") in _PERSON_TAGS)
