@@ -81,7 +81,8 @@ def test_stamp_of_a_declassified_cable() -> None:
     assert render(cable_of(pieces), account_of(pieces, ENDS)).text.startswith(
         "[RELEASED IN FULL]\n"
         "[Original classification: CONFIDENTIAL — cancelled]\n"
-        "[Declassified automatically on 2019-09-22 under its own instruction (E.O. 12958, DECL: 09/22/2019)]\n"
+        "[Declassified automatically on 2019-09-22 under its own instruction"
+        " (E.O. 12958, DECL: 09/22/2019)]\n"
         "[Policy: public 1.0.0, as of 2019-09-22]\n"
         "\n"
     )
