@@ -62,10 +62,16 @@ build: $(VENV)/dev ## wheel and sdist into dist/
 clean: ## remove what was set up or built
 	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
-LOCK := --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links \
+LOCK := --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --no-header --allow-unsafe
 
 lock: $(VENV)/dev ## lock the requirements anew
 	@$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet pip-tools
 	@$(VENV)/lock/bin/pip-compile $(LOCK) -o requirements/run.txt pyproject.toml requirements/build.in
 	@$(VENV)/lock/bin/pip-compile $(LOCK) --extra dev -o requirements/dev.txt pyproject.toml requirements/build.in
+
+.PHONY: prebuilt
+prebuilt: $(VENV)/dev ## build anew what ships prebuilt: grammar tables, shipped policies
+	@$(BIN)/python -m redact.markings.tables > $(VENV)/tables && cp $(VENV)/tables grammars/marking.tables
+	@$(BIN)/python -m redact.declassification.tables > $(VENV)/tables && cp $(VENV)/tables grammars/instruction.tables
+	@$(BIN)/python -m redact.policy.prebuilding > $(VENV)/tables && cp $(VENV)/tables policies/prebuilt.json
