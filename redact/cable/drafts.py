@@ -43,11 +43,11 @@ class Draft:
     parent: int | None = None
     beside: int | None = None
     boundary: Boundary = Boundary.SIGN
-    doubts: list[str] = field(default_factory=list)
-    raised: list[Marking] = field(default_factory=list)
+    doubts: tuple[str, ...] = ()
+    raised: tuple[Marking, ...] = ()
     letter: Found | None = None
     depth: int = 0
-    orders: list[str] = field(default_factory=list)
+    orders: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -102,7 +102,7 @@ def _share_subject_doubt(subjects: list[Draft]) -> None:
     """Sections repeat the subject: where one copy bears an unreadable mark, no copy is trusted."""
     if any(draft.found and draft.found.unreadable for draft in subjects):
         for draft in subjects:
-            draft.doubts.append(UNREADABLE)
+            draft.doubts += (UNREADABLE,)
 
 
 def _stop(scan: Scan, number: int) -> int:

@@ -28,7 +28,7 @@ FRESH = (
 class Cursor:
     """`at` is the number of `line`, `stop` that behind the last, `gap` what stands before.
 
-    `before` is the last line of text as read, `row` the same as it stands in the source.
+    `before` is the last line of text as read, `above` that line itself.
     `previous` is the portion that text without a sign goes on with, `paragraph` the index of the
     paragraph around an item, `lettered` that of the last item in it with a letter or number, and
     `dashes` the depths and indices of the dashed items under these. `signed` is the line of the
@@ -47,7 +47,7 @@ class Cursor:
     previous: Draft | None
     gap: Boundary | None = Boundary.BLANK
     before: str = ""
-    row: str = ""
+    above: Line | None = None
     count: int | None = None
     letters: list[str] = field(default_factory=list)
     section: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.drafts import Draft, Scan
+from redact.cable.lines import ANCHOR
 from redact.cable.marks import is_text
 from redact.cable.model import Kind
 from redact.markings import read_marking
@@ -23,7 +24,8 @@ _SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
 _SLASHES = re.compile("//")
 _BARE_CONTROLS = re.compile(r"(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)])")
 _AFTER_NUMBER = re.compile(
-    r"(?<=\d[.)] )(?:TS|S|C|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,8}){0,3}(?= - | [A-Z][a-z])"
+    rf"\s*{ANCHOR}?\s*\d{{1,3}}[.)] {{1,3}}"
+    r"(?P<mark>(?:TS|S|C|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,8}){0,3})(?= - | [A-Z][a-z])"
 )
 _LEVELS = ("SECRET", "CONFIDENTIAL", "RESTRICTED")
 _BARE_LEVEL = re.compile(
@@ -49,18 +51,27 @@ def note_inline_marks(scan: Scan) -> None:
             _note(scan, starts, found.start(), found.group())
     for draft in scan.drafts:
         own = draft.found
-        if own and not own.unreadable and _SECOND_BROKEN.match(scan.text, own.after):
-            draft.doubts.append(UNREADABLE)
+        if own is None and draft.number:
+            _note_unbracketed(scan.text, draft)
+        elif own and not own.unreadable and _SECOND_BROKEN.match(scan.text, own.after):
+            draft.doubts += (UNREADABLE,)
     for found in _bare_marks(scan.text):
         around = _draft_at(scan, starts, found.start())
         marking = read_marking(found.group()).marking
         if around and marking and _is_near(scan.text, around, found.start()):
-            around.raised.append(marking)
+            around.raised += (marking,)
     if "&" in scan.text:
         for found in _HIDDEN.finditer(scan.text):
             hidden = _draft_at(scan, starts, found.start())
             if hidden and _is_near(scan.text, hidden, found.start()):
-                hidden.doubts.append(UNREADABLE)
+                hidden.doubts += (UNREADABLE,)
+
+
+def _note_unbracketed(text: str, draft: Draft) -> None:
+    """A mark right behind the number that lost its brackets: `2. SBU The …`."""
+    found = _AFTER_NUMBER.match(text, draft.start)
+    marking = read_marking(found["mark"]).marking if found else None
+    draft.raised += (marking,) if marking else ()
 
 
 def _bare_marks(text: str) -> Iterator[re.Match[str]]:
@@ -73,7 +84,6 @@ def _bare_marks(text: str) -> Iterator[re.Match[str]]:
         found = _BARE_CONTROLS.match(text, start)
         if found and not (before.isupper() or before in ("/", "(")):
             yield found
-    yield from _AFTER_NUMBER.finditer(text)
     if any(level in text for level in _LEVELS):
         yield from _BARE_LEVEL.finditer(text)
 
@@ -88,9 +98,12 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
         return
     marking = read_marking(words).marking
     if marking:
-        (scan.hints if hint and not near else draft.raised).append(marking)
+        if hint and not near:
+            scan.hints.append(marking)
+        else:
+            draft.raised += (marking,)
     elif near and not words.isascii() and len(words) <= _NEAR and not is_text(words[1:-1]):
-        draft.doubts.append(UNREADABLE)
+        draft.doubts += (UNREADABLE,)
 
 
 def _is_near(text: str, draft: Draft, at: int) -> bool:

@@ -90,7 +90,7 @@ def cut_quotation(scan: Scan, draft: Draft, first: int, last: int, *, announced:
         if mark and draft.found is None:
             draft.found = mark
         elif mark and mark.mark.marking:
-            draft.raised.append(mark.mark.marking)
+            draft.raised += (mark.mark.marking,)
     if is_closed(scan.lines[last].text) is None:
         draft.boundary = Boundary.DOUBTFUL
     for number in range(first + (not announced), last + 1):
@@ -98,7 +98,7 @@ def cut_quotation(scan: Scan, draft: Draft, first: int, last: int, *, announced:
         if line.text:
             _inner_line(scan, draft, number)
         if ORDER.match(line.text):
-            draft.orders.append(line.text)
+            draft.orders += (line.text,)
 
 
 def _inner_line(scan: Scan, draft: Draft, number: int) -> None:
@@ -107,15 +107,15 @@ def _inner_line(scan: Scan, draft: Draft, number: int) -> None:
     torn = torn_level(line.text) if banner is None else None
     stated = banner.marking if banner else Marking(torn) if torn else None
     if stated:
-        draft.raised.append(stated)
+        draft.raised += (stated,)
         return
     found = _inner_mark(scan, number)
     if found is None:
         return
     if found.mark.marking is None:
-        draft.doubts.append(UNREADABLE)
+        draft.doubts += (UNREADABLE,)
     else:
-        draft.raised.append(found.mark.marking)
+        draft.raised += (found.mark.marking,)
 
 
 def _inner_mark(scan: Scan, number: int) -> Found | None:

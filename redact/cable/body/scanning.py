@@ -36,8 +36,8 @@ _CLAIMING = tuple("EeDdCc(")
 _FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 _FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
 _PLAIN_WORDS = re.compile(
-    r"(?!(?i:begin|text of|qte|quote|end|unquote|unqte))(?![ivx]{1,4}[.)])"
-    r"[A-Z]?[a-z]{2}[a-z'-]*(?:[ ,]|$)"
+    r"(?!(?i:begin|text of|qte|quote|end|unquote|unqte|classified|derived|executive|decl))"
+    r"(?![ivx]{1,4}[.)])[A-Z]?[a-z]{2}[a-z'-]*(?:[ ,]|$)"
 )
 _OPENING = "([{（［｛〔【⟨«"
 
@@ -108,8 +108,7 @@ def _cut_line(cursor: Cursor) -> None:
     if not text or text == "-":
         _cut_blank(cursor)
     elif cursor.gap is None and flows_on(text) and cursor.last_kind in _FLOWING:
-        _note(cursor)
-        cursor.announced = announces_quotation(text)
+        cursor.before, cursor.above, cursor.announced = text, cursor.line, False
     elif cursor.at == cursor.signed:
         cut_signature(cursor)
     elif is_foot(text) or (cursor.signed is not None and cursor.signed < cursor.at <= cursor.foot):
@@ -122,7 +121,7 @@ def _cut_line(cursor: Cursor) -> None:
 def _doubt_other_message(cursor: Cursor) -> None:
     """What follows the end of a message belongs to another, of which nothing is known."""
     if cursor.ended:
-        cursor.scan.drafts[-1].doubts.append("cable/other-message")
+        cursor.scan.drafts[-1].doubts += ("cable/other-message",)
         cursor.find("cable/other-message", "text stands behind the end of the message")
 
 
@@ -157,9 +156,17 @@ def _note_banner(cursor: Cursor) -> None:
 def flows_on(text: str) -> bool:
     """Whether a line can be nothing but words of a sentence, whatever stands before it.
 
-    A short cut for the common line: it begins with a plain word, and no sign of a portion does.
+    A short cut for the common line: it begins with a plain word, and no sign of a portion does; it
+    holds no word of a stamp, of an instruction, of an authority, of a quotation.
     """
-    return _PLAIN_WORDS.match(text) is not None and "elease" not in text and "Case No" not in text
+    return _PLAIN_WORDS.match(text) is not None and not (
+        "elease" in text
+        or "Case No" in text
+        or "ecl" in text
+        or "ECL" in text
+        or "egin" in text
+        or "BEGIN" in text
+    )
 
 
 def _note_claims(cursor: Cursor) -> None:
@@ -168,7 +175,7 @@ def _note_claims(cursor: Cursor) -> None:
     text = cursor.line.text
     scan = cursor.scan
     if ORDER.match(text) and cursor.previous:
-        cursor.previous.orders.append(text)
+        cursor.previous.orders += (text,)
         scan.says_classified = scan.says_classified or states_duration(text)
     elif AUTHORITY.match(text) and read_reasons(text):
         scan.says_classified = True
@@ -181,7 +188,7 @@ def _note(cursor: Cursor) -> None:
     if line.text.startswith(_CLAIMING) and cursor.previous:
         _note_claims(cursor)
     cursor.before = line.text
-    cursor.row = cursor.scan.text[line.start : line.stop]
+    cursor.above = line
     cursor.gap = None
 
 
@@ -232,7 +239,7 @@ def _cut_marked(cursor: Cursor) -> bool:
         return True
     begins = cursor.scan.text[found.after : found.after + 8].lstrip()[:1]
     if cursor.previous and found.mark.marking and (begins.isupper() or not begins):
-        cursor.previous.raised.append(found.mark.marking)
+        cursor.previous.raised += (found.mark.marking,)
     return False
 
 
@@ -276,7 +283,8 @@ def _in_table(cursor: Cursor) -> bool:
     if not is_table_row(cursor.scan.text[cursor.line.start : cursor.line.stop]):
         return False
     below = cursor.scan.lines[cursor.at + 1 : cursor.at + 2]
-    rows = [cursor.row, *(cursor.scan.text[line.start : line.stop] for line in below)]
+    above = [cursor.above] if cursor.above else []
+    rows = [cursor.scan.text[line.start : line.stop] for line in (*above, *below)]
     return any(is_table_row(row) for row in rows)
 
 
