@@ -34,6 +34,7 @@ _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
 _CLAIMING = tuple("EeDdCc(")
 _FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
+OTHER_MESSAGE = "cable/other-message"
 _FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
 _PLAIN_WORDS = re.compile(
     r"(?!(?i:begin|text of|qte|quote|end|unquote|unqte|classified|derived|executive|decl))"
@@ -120,9 +121,10 @@ def _cut_line(cursor: Cursor) -> None:
 
 def _doubt_other_message(cursor: Cursor) -> None:
     """What follows the end of a message belongs to another, of which nothing is known."""
-    if cursor.ended:
-        cursor.scan.drafts[-1].doubts += ("cable/other-message",)
-        cursor.find("cable/other-message", "text stands behind the end of the message")
+    draft = cursor.scan.drafts[-1]
+    if cursor.ended and OTHER_MESSAGE not in draft.doubts:
+        draft.doubts += (OTHER_MESSAGE,)
+        cursor.find(OTHER_MESSAGE, "text stands behind the end of the message")
 
 
 def _cut_blank(cursor: Cursor) -> None:
