@@ -44,9 +44,7 @@ def _follows(cursor: Cursor, label: str) -> bool:
     """
     if label in _FIRST_LABELS:
         return True
-    before = _BEFORE.get(label) or (
-        str(int(label) - 1) if label.isdigit() else chr(ord(label[0]) - 1)
-    )
+    before = _BEFORE.get(label) or _one_before(label)
     if label in _LEVEL_LETTERS or label.upper() in _LEVEL_LETTERS:
         return cursor.letters[-1:] == [before]
     return before in cursor.letters

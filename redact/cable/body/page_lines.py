@@ -2,7 +2,6 @@
 
 import re
 
-from redact.cable.header.banner import level_words
 from redact.cable.registers.posts import POSTS, letters_of, post_of
 
 _PAGE = re.compile(
@@ -45,8 +44,3 @@ def is_stamp(text: str) -> bool:
     return ("elease" in text or "RELEASE" in text or "Case No" in text or "DENIED" in text) and (
         _STAMP.fullmatch(text) is not None
     )
-
-
-def running_head(text: str) -> str | None:
-    """The level word that stands alone on a line, or None."""
-    return level_words(text)

@@ -4,7 +4,6 @@ import re
 
 from redact.cable.body.cursor import Cursor
 from redact.cable.body.page_lines import is_page_line, is_stamp
-from redact.cable.body.signs import ends_sentence
 from redact.cable.drafts import Boundary, Draft, Field
 from redact.cable.header.banner import level_words
 from redact.cable.header.order_line import note_further
@@ -55,8 +54,3 @@ def _state_level(cursor: Cursor, words: str) -> None:
     else:
         cursor.scan.statements.append(marking.level)
         cursor.scan.page_heads.append(marking)
-
-
-def breaks_sentence(cursor: Cursor) -> bool:
-    """Whether the page turned in the middle of a sentence."""
-    return cursor.gap is Boundary.PAGE and not ends_sentence(cursor.before)
