@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from redact.cable.body.cursor import Cursor
-from redact.cable.body.signs import mark_of_line, number_at, sign_at
+from redact.cable.body.signs import LONGEST_HEADING, mark_of_line, number_at, plain_dash_at, sign_at
 from redact.cable.drafts import Boundary, Draft
 from redact.cable.model import Kind
 
@@ -12,6 +12,20 @@ _FIRST_LABELS = frozenset({"A", "a", "1", "i"})
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BEFORE = {label: before for before, label in pairwise(_ROMANS) if len(label) > 1}
 _LEVEL_LETTERS = frozenset("UCSR")
+
+
+def cut_plain_dash(cursor: Cursor) -> bool:
+    """A long dashed item without brackets: too long for a heading, and without a mark."""
+    line = cursor.line
+    if len(line.text) <= LONGEST_HEADING or line.text[-1] in "-=*_":
+        return False
+    sign = plain_dash_at(cursor.scan.text, line)
+    if sign is None:
+        return False
+    draft = Draft(Kind.SUBPARAGRAPH, line.start, depth=sign.depth)
+    _enclose(cursor, draft)
+    cursor.begin(draft)
+    return True
 
 
 def cut_item(cursor: Cursor) -> bool:

@@ -3,7 +3,13 @@
 import re
 
 from redact.cable.body.cursor import FRESH, Cursor
-from redact.cable.body.signs import Number, ends_sentence, is_rule, number_at
+from redact.cable.body.signs import (
+    Number,
+    ends_sentence,
+    is_rule,
+    number_at,
+    plain_number_at,
+)
 from redact.cable.drafts import Boundary, Draft, Field
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.model import Kind
@@ -11,6 +17,20 @@ from redact.cable.model import Kind
 _PRINTED = re.compile(r"^\W*\d{1,3}[.)]\s*")
 _AUTHORITY_WORDS = ("lassified", "LASSIFIED", "erived", "ERIVED")
 _AUTHORITY_LINES = 4
+
+
+def cut_plain_number(cursor: Cursor) -> bool:
+    """The next paragraph of the count with its mark, behind a blank line."""
+    line = cursor.line
+    number = plain_number_at(cursor.scan.text, line)
+    if number is None or int(number.printed) != (cursor.count or 0) + 1:
+        return False
+    if any(word in line.text for word in _AUTHORITY_WORDS):
+        return False
+    value = int(number.printed)
+    cursor.begin(Draft(Kind.PARAGRAPH, line.start, str(value), number.found))
+    cursor.count, cursor.letters = value, []
+    return True
 
 
 def cut_numbered(cursor: Cursor) -> bool:

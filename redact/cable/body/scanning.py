@@ -8,9 +8,9 @@ import re
 
 from redact.cable.body.cursor import FRESH, TEXTUAL, Cursor
 from redact.cable.body.headings import cut_heading
-from redact.cable.body.items import cut_item
+from redact.cable.body.items import cut_item, cut_plain_dash
 from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
-from redact.cable.body.paragraphs import cut_numbered, is_mark_alone
+from redact.cable.body.paragraphs import cut_numbered, cut_plain_number, is_mark_alone
 from redact.cable.body.quotations import (
     announces_quotation,
     close_of_quotation,
@@ -110,6 +110,8 @@ def _cut_line(cursor: Cursor) -> None:
         _cut_blank(cursor)
     elif cursor.gap is None and flows_on(text) and cursor.last_kind in _FLOWING:
         cursor.before, cursor.above, cursor.announced = text, cursor.line, False
+    elif cursor.gap is Boundary.BLANK and _cut_common(cursor):
+        pass
     elif cursor.at == cursor.signed:
         cut_signature(cursor)
     elif is_foot(text) or (cursor.signed is not None and cursor.signed < cursor.at <= cursor.foot):
@@ -117,6 +119,21 @@ def _cut_line(cursor: Cursor) -> None:
     elif not cut_page_break(cursor):
         _cut_text(cursor)
         _doubt_other_message(cursor)
+
+
+def _cut_common(cursor: Cursor) -> bool:
+    """The two commonest heads behind a blank line, in a text that goes on as it should."""
+    text = cursor.line.text
+    if cursor.announced or cursor.section or cursor.ended or "ecl" in text or "ECL" in text:
+        return False
+    if text[0].isdigit():
+        taken = cut_plain_number(cursor)
+    else:
+        taken = text[0] == "-" and cut_plain_dash(cursor)
+    if taken:
+        cursor.before, cursor.above, cursor.gap = text, cursor.line, None
+        cursor.announced = announces_quotation(text) and is_closed(text) is None
+    return taken
 
 
 def _doubt_other_message(cursor: Cursor) -> None:

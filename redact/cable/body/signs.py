@@ -35,7 +35,7 @@ _SMALL = frozenset(
     via with
     """.split()
 )
-_LONGEST_HEADING = 70
+LONGEST_HEADING = 70
 _ENDS = tuple(".!?:;")
 _CLOSING = tuple(")]")
 _QUOTES = "\"'’”)]"
@@ -96,14 +96,18 @@ class Sign:
 
 def number_at(text: str, line: Line, stop: int) -> Number | None:
     """A paragraph number at the head of a line, before or behind its mark."""
+    return plain_number_at(text, line) or _number_at(text, line, stop)
+
+
+def plain_number_at(text: str, line: Line) -> Number | None:
+    """The common head of a paragraph, `3. (S//NF) The`; None for any other."""
     plain = _PLAIN_NUMBER.match(text, line.first, line.stop)
-    if plain:
-        reading = read_marking(plain["mark"])
-        if reading.marking:
-            mark = Mark(reading.text, Span(*plain.span("mark")), reading.marking)
-            found = Found(mark, entire_text=reading.entire_text, after=mark.span.end)
-            return Number(plain["number"], line.anchored, found)
-    return _number_at(text, line, stop)
+    reading = read_marking(plain["mark"]) if plain else None
+    if plain is None or reading is None or reading.marking is None:
+        return None
+    mark = Mark(reading.text, Span(*plain.span("mark")), reading.marking)
+    found = Found(mark, entire_text=reading.entire_text, after=mark.span.end)
+    return Number(plain["number"], line.anchored, found)
 
 
 def _number_at(text: str, line: Line, stop: int) -> Number | None:
@@ -120,7 +124,7 @@ def _number_at(text: str, line: Line, stop: int) -> Number | None:
 
 def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
     """The mark behind a lead-in word: `1. SUMMARY: (C) …`."""
-    if _BRACKET_NEAR.search(text, at, min(stop, at + _LONGEST_HEADING)) is None:
+    if _BRACKET_NEAR.search(text, at, min(stop, at + LONGEST_HEADING)) is None:
         return None
     lead = _LEAD_IN.match(text, at, stop) or _LEAD_IN_WORDS.match(text, at, stop)
     if lead is None:
@@ -130,10 +134,15 @@ def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
 
 def sign_at(text: str, line: Line, stop: int) -> Sign | None:
     """The sign of a list item at the head of a line, and the mark behind it."""
+    return plain_dash_at(text, line) or _sign_at(text, line, stop)
+
+
+def plain_dash_at(text: str, line: Line) -> Sign | None:
+    """The sign of a dashed item without any bracket on its line; None for any other."""
     plain = _PLAIN_DASH.match(text, line.first, line.stop) if not line.mended else None
-    if plain and "ENTIRE " not in line.text:
-        return Sign(None, bracketed=False, closed=False, depth=len(plain["dash"]), found=None)
-    return _sign_at(text, line, stop)
+    if plain is None or "ENTIRE " in line.text:
+        return None
+    return Sign(None, bracketed=False, closed=False, depth=len(plain["dash"]), found=None)
 
 
 def _sign_at(text: str, line: Line, stop: int) -> Sign | None:
@@ -163,12 +172,12 @@ def framed_heading(text: str) -> bool:
     behind = text.lstrip(_RULE_SIGNS)
     words = behind.rstrip(_RULE_SIGNS)
     framed = len(text) - len(behind) >= 3 and len(behind) - len(words) >= 3
-    return framed and bool(words.strip()) and len(words) <= _LONGEST_HEADING
+    return framed and bool(words.strip()) and len(words) <= LONGEST_HEADING
 
 
 def is_heading(text: str, *, ruled: bool, next_text: str) -> bool:
     """A short line in capitals or title case without a full stop; a rule under it counts for it."""
-    if len(text) > _LONGEST_HEADING or not text or text[-1] in ".;,!?":
+    if len(text) > LONGEST_HEADING or not text or text[-1] in ".;,!?":
         return False
     words = text.rstrip(":").split()
     titled = all(_HEADING_WORD.fullmatch(word) or word.lower() in _SMALL for word in words)
