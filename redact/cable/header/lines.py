@@ -45,7 +45,8 @@ def take_line(cursor: Cursor) -> bool:
     return any(take(cursor) for take in takers)
 
 
-def _envelope(cursor: Cursor) -> bool:
+def take_envelope_line(cursor: Cursor) -> bool:
+    """Take a line of the envelope, which stands before every field."""
     if cursor.seen:
         return False
     if is_stamp_line(cursor.line.text):
@@ -217,5 +218,5 @@ def _further_level(cursor: Cursor) -> bool:
     return _caption(cursor)
 
 
-_OTHER_LINES = (_envelope, _further_level, _banner, _page, _caption)
+_OTHER_LINES = (take_envelope_line, _further_level, _banner, _page, _caption)
 _FIELD_LINES = (_order, _tags, _subject, _references, _authority, *_OTHER_LINES)

@@ -16,7 +16,7 @@ from redact.cable.header.continuation import (
     goes_on_with_references,
 )
 from redact.cable.header.cursor import Cursor, Part
-from redact.cable.header.lines import take_line
+from redact.cable.header.lines import take_envelope_line, take_line
 from redact.cable.header.order_line import note_further, states_duration
 from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
@@ -34,20 +34,30 @@ def scan_header(scan: Scan, at: int) -> int:
     further = any(draft.kind in _TEXT for draft in scan.drafts)
     while cursor.at < len(scan.lines):
         cursor.line = scan.lines[cursor.at]
-        cursor.begins_field = bool(cursor.line.text) and begins_field(cursor)
-        if not cursor.line.text:
-            _pass_blank(cursor)
-        elif _is_over(cursor):
-            if Part.SUBJECT not in cursor.seen:
-                scan.captions.extend(captions_within(cursor.line.text))
-            break
-        elif not _cut_line(cursor, further=further):
+        if not _take(cursor, further=further):
             break
         cursor.at += 1
     own = scan.banners[0].mrn if scan.banners else None
     if further and Part.ORDER not in cursor.seen and Part.BANNER in cursor.seen:
         scan.lacking = scan.lacking or scan.banners[-1].mrn != own
     return cursor.at
+
+
+def _take(cursor: Cursor, *, further: bool) -> bool:
+    """Take a line into the header; false where the header is over."""
+    if not cursor.line.text:
+        _pass_blank(cursor)
+        return True
+    cursor.begins_field = False
+    if not cursor.seen and not cursor.strays and take_envelope_line(cursor):
+        cursor.blank = False
+        return True
+    cursor.begins_field = begins_field(cursor)
+    if not _is_over(cursor):
+        return _cut_line(cursor, further=further)
+    if Part.SUBJECT not in cursor.seen:
+        cursor.scan.captions.extend(captions_within(cursor.line.text))
+    return False
 
 
 def _pass_blank(cursor: Cursor) -> None:
