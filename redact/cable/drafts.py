@@ -33,7 +33,8 @@ class Draft:
 
     `raised` holds markings found inside (a quotation, running text), which may raise it. `letter`
     is the mark that a list letter might be: it binds where the parent is below it. `depth` is that
-    of a dash. `orders` are the texts of declassification instructions that it quotes.
+    of a dash. `orders` are the texts of declassification instructions that it quotes. `run_on`:
+    text of an unmarked portion may have run on into it.
     """
 
     kind: Kind
@@ -48,6 +49,7 @@ class Draft:
     letter: Found | None = None
     depth: int = 0
     orders: tuple[str, ...] = ()
+    run_on: bool = False
 
 
 @dataclass(slots=True)

@@ -93,7 +93,7 @@ def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) 
     if draft.found and draft.found.unreadable:
         return Effective(whole.highest, EffectiveSource.HIGH_WATER), (UNREADABLE, *draft.doubts)
     doubtful = draft.boundary is Boundary.DOUBTFUL
-    if draft.found and not (doubtful or draft.doubts or draft.raised):
+    if draft.found and not (doubtful or draft.doubts or draft.raised or draft.run_on):
         return Effective(draft.found.mark.marking, EffectiveSource.OWN), ()
     effective = _own(draft, above)
     neighbours = [one for one in (above, beside) if one]
@@ -104,6 +104,8 @@ def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) 
     if doubtful or beside:
         for neighbour in neighbours:
             effective = _higher(effective, neighbour[0])
+    if draft.run_on:
+        effective = _higher(effective, _of_banner(whole, base))
     doubts = (doubt for one in ((None, draft.doubts), *neighbours) for doubt in one[1])
     return _raised(effective, draft), tuple(dict.fromkeys(doubts))
 

@@ -6,6 +6,7 @@ from datetime import date
 from redact.cable import instructions
 from redact.cable.body.inline_marks import note_inline_marks
 from redact.cable.body.quotations import UNREADABLE
+from redact.cable.body.run_on import note_run_on
 from redact.cable.body.scanning import cut_body
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
@@ -86,6 +87,7 @@ def _scan(text: str) -> Scan:
             at = cut_body(scan, at + 1)
     _find_subject_marks(scan)
     note_inline_marks(scan)
+    note_run_on(scan)
     return scan
 
 

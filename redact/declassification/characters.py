@@ -24,6 +24,7 @@ _EVENED = str.maketrans(
     }
 )
 _FOREIGN = re.compile(r"[^ -~]")
+_YEAR_CUT_SHORT = re.compile(r"/(?:19|20)(?:[*_:-]|\.{2})")
 
 
 def evened(text: str) -> str:
@@ -32,11 +33,12 @@ def evened(text: str) -> str:
 
 
 def refuse_foreign(text: str) -> None:
-    """Raise Unreadable at the first character that is not printable ASCII.
+    """Raise Unreadable at the first character that is not printable ASCII, or at a year cut short.
 
-    Look-alike letters, invisible characters, accents: what looks like a day may not be one.
+    Look-alike letters, invisible characters, accents: what looks like a day may not be one. Nor is
+    `02/08/20**` a day of 2020: its year lost two digits.
     """
-    if match := _FOREIGN.search(text):
+    if match := _FOREIGN.search(text) or _YEAR_CUT_SHORT.search(text):
         raise Unreadable(Span(*match.span()))
 
 

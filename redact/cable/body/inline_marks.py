@@ -14,7 +14,10 @@ from redact.markings import read_marking
 _BRACKETED = re.compile(r"\([^()\n]{1,90}(?:\n[^()\n]{0,60})?\)")
 _WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
 _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
-_NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶]\d{1,3}[.)]\s{0,3}$")
+_NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶)]\d{1,3}[.)]\s{0,3}$")
+_BROKEN_BEFORE = re.compile(r"(?:[.!?:;][\"'”’)]{0,2}|\s[-–—]{1,4}|[\s.][*•]|\s[A-Z]\.)\s{1,3}$")
+_REFERENCE_BEFORE = re.compile(r"\s*\([^()\n]{1,40}\)\s*")
+_COPYRIGHT = re.compile(r"copyright\s*$", re.IGNORECASE)
 _SMALL_LETTERS = re.compile(r"[a-z]{2}")
 _LEAD_WORD = re.compile(
     r"(?i:\b(?:summary|comment|note|introduction|background|action request|para(?:graph)? \d{1,3}))"
@@ -90,9 +93,12 @@ def _bare_marks(text: str) -> Iterator[re.Match[str]]:
 
 def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
     draft = _draft_at(scan, starts, at)
-    if draft is None:
+    if draft is None or _is_letter(scan.text, draft, at):
         return
-    near = _is_near(scan.text, draft, at) and not _LOWER.match(scan.text, at + len(words))
+    number = bisect_right(starts, at)
+    stop = starts[number] if number < len(starts) else len(scan.text)
+    last = not scan.text[at + len(words) : stop].strip(" \t\r\n.,;-")
+    near = (last or _is_near(scan.text, draft, at)) and not _LOWER.match(scan.text, at + len(words))
     hint = _IN_WORDS.fullmatch(words) is not None
     if not (near or hint or _WITH_CONTROLS.fullmatch(words)):
         return
@@ -109,16 +115,26 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
 def _is_near(text: str, draft: Draft, at: int) -> bool:
     """Whether only signs, capitals or a lead-in word stand before a mark on its line."""
     before = text[max(0, at - 8) : at]
-    if _NUMBER_BEFORE.search(before):
+    if _NUMBER_BEFORE.search(before) or _BROKEN_BEFORE.search(before):
         return True
+    if _COPYRIGHT.search(text, max(0, at - 12), at):
+        return False
     line = max(text.rfind("\n", 0, at) + 1, draft.start)
     if draft.found and line <= draft.found.after <= at:
         line = draft.found.after
     between = text[line:at]
+    if draft.found and _REFERENCE_BEFORE.fullmatch(between):
+        return True
     if draft.kind is Kind.SUBJECT or _LEAD_WORD.search(between[-_NEAR:]):
         return True
     between = _SMALL_LABEL.sub("", between)
     return len(between) <= _NEAR and _SMALL_LETTERS.search(between) is None
+
+
+def _is_letter(text: str, draft: Draft, at: int) -> bool:
+    """Whether brackets hold the letter of a list that goes on behind it: `(C)` between (B), (D)."""
+    label = draft.number if draft.kind is Kind.SUBPARAGRAPH and draft.letter is None else None
+    return label is not None and text[draft.start : at].strip() == "" and text[at + 1] == label
 
 
 def _draft_at(scan: Scan, starts: list[int], at: int) -> Draft | None:

@@ -48,6 +48,29 @@ _OFFICES = frozenset(
     """.split()
 )
 _FREE_WORDS = 1
+_AGENCIES = frozenset(
+    {
+        *("DOL", "DOT", "NSF", "USPTO", "MCC", "PEACE CORPS", "INTERIOR", "HOMELAND", "PENTAGON"),
+        *("HOMELAND SECURITY", "USSOUTHCOM", "USCENTCOM", "USEUCOM", "USAFRICOM", "USNORTHCOM"),
+        *("INTERPOL", "USGS", "NOAA", "NIH", "USITC", "ITC", "OMB", "ONDCP", "FEDERAL RESERVE"),
+    }
+)
+_TITLES = frozenset(
+    """
+    AMBASSADOR AMBASSADORS CG CHARGE CHIEFS COM CONSUL CONSULAR COUNSELOR DAS DCM DCMS DIRECTOR
+    ECON MANAGEMENT MGT OFFICE PAO PAOS POL POLITICAL PRINCIPAL RSO RSOS SECRETARY UNDER
+    ASSISTANT DEPUTY
+    """.split()
+)
+_RESTRICTION = re.compile(
+    r"\b(?:ONLY|EYES|USE|OFFICIAL|HANDLE|HANDLING|CHANNELS?|DISTRIBUTION|RESTRICT\w*|LIMIT\w*|NOT|NO|"
+    r"HOLD|PERSONAL|PRIVATE|DISSENT|SENSITIVE|SECRET|CONFIDENTIAL)\b"
+)
+_RECIPIENT = re.compile(
+    r"(?:FOR|FROM|(?:PLEASE |PLS )?PASS(?: TO)?) (?:THE )?(?P<right>[^ ]+(?: [^ ]+){0,7})$"
+    r"|(?P<left>[A-Z/-]+(?: [A-Z/-]+){0,2}?) (?:ALSO )?"
+    r"(?:FOR|(?:PLEASE |PLS )?PASS(?: TO)?)(?: [^ ]+){1,8}$"
+)
 
 
 def join_spaced(text: str) -> str:
@@ -147,6 +170,28 @@ def is_passing_line(text: str) -> bool:
     if found["left"] is not None:
         return _free_words(found["left"]) == 0 and _free_words(found["right"]) <= _FREE_WORDS
     return True
+
+
+@lru_cache(maxsize=1 << 12)
+def names_recipient(text: str) -> bool:
+    """Whether a line begins with a known agency, post or office and FOR or PASS.
+
+    It is no caption then, whatever name follows; one with a word of a restriction may be one.
+    """
+    line = " ".join(re.sub(r"[.,;:]", " ", text).split())
+    if _RESTRICTION.search(line) or captions_within(text):
+        return False
+    found = _RECIPIENT.match(line)
+    if found is None:
+        return False
+    if found["left"] is not None:
+        return _is_known_recipient(found["left"])
+    first = found["right"].split()
+    return _is_office(first[0]) or first[0] in _TITLES
+
+
+def _is_known_recipient(words: str) -> bool:
+    return words in _AGENCIES or post_of(words) is not None or _free_words(words) == 0
 
 
 def _free_words(text: str) -> int:

@@ -12,6 +12,7 @@ from redact.cable.header.captions import (
     captions_within,
     doubtful_captions,
     is_passing_line,
+    names_recipient,
 )
 from redact.cable.header.continuation import offset_of, take_up_to
 from redact.cable.header.cursor import Cursor, Part
@@ -192,7 +193,8 @@ def _page(cursor: Cursor) -> bool:
 def _caption(cursor: Cursor) -> bool:
     """Captions anywhere in the header, passing lines up to the E.O. line.
 
-    What stands in their place and is neither binds as far as it may be one, but is text.
+    What stands in their place and is neither binds as far as it may be one, but is text. A line
+    that names a recipient is no caption, even where not all of it is known.
     """
     text = cursor.line.text
     captions = captions_in(text)
@@ -204,7 +206,8 @@ def _caption(cursor: Cursor) -> bool:
         cursor.seen.add(Part.CAPTIONS)
         cursor.scan.captions.extend(captions or captions_within(text))
         return True
-    doubtful = doubtful_captions(text) if Part.BANNER in cursor.seen else captions_within(text)
+    caption_place = Part.BANNER in cursor.seen and not names_recipient(text)
+    doubtful = doubtful_captions(text) if caption_place else captions_within(text)
     if doubtful:
         cursor.scan.captions.extend(doubtful)
         cursor.find("cable/unknown-caption", "a word in the place of a caption is no known one")

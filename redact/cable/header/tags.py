@@ -13,6 +13,9 @@ _ELEMENT = re.compile(r"(?:\([^()]*\)|[^,;/()])+")
 _SPLIT = re.compile(r"[ ,;/]+")
 _WORD = re.compile(r"[A-Z][A-Z0-9'.-]{1,}")
 _PERSON_TAGS = ("OVIP", "OREP", "OTRA", "OEXC")
+_SUBJECT_OR_MARK = re.compile(
+    r"\bSUBJ(?:ECT)?\b|\((?=(?:TS|S|C|U|SBU|LOU|FOUO)[/)])", re.IGNORECASE
+)
 _UNKNOWN_WORDS = 2
 _LONGEST_TERM = max(len(term.split()) for term in TERMS)
 
@@ -46,9 +49,11 @@ def _persons_belong(text: str, before: str, *, after_comma: bool) -> bool:
 def reach(text: str) -> int:
     """How much of a line behind the keyword is TAGS: up to the first word that cannot be one.
 
-    An element of more than two unknown words, or with a word of a sentence, is none.
+    An element of more than two unknown words, or with a word of a sentence, is none; nor is the
+    keyword of a subject, or a mark, or what stands behind it.
     """
     at = 0
+    text = _SUBJECT_OR_MARK.split(text, maxsplit=1)[0]
     for element in re.finditer(r"(?:\([^()]*\)|[^,;()])+", text):
         unknown = [word for word in _SPLIT.split(_PERSON.sub(" ", element.group())) if word]
         unknown = [word for word in unknown if not _is_known(word.upper())]

@@ -1,0 +1,80 @@
+"""Text of another portion that may have run on into one: a lost line break, a damaged number.
+
+Where the count of the paragraphs has a gap, what may be the number that is missing is looked for.
+The text behind it is unmarked text of its own (R4), or of the portion it stands in: whose it is
+cannot be told, so the higher of the two binds.
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from redact.cable.drafts import Draft, Scan
+from redact.cable.model import Kind
+
+_LINK = r"(?:\[[^\]\n]{0,3}\]\(#[^)\n]{0,12}\)|¶|&para;)"
+_ENDED = r"[.!?:;\"'”’)\]]"
+_SECOND_SUBJECT = re.compile(r"\n\W{0,4}SUBJ(?:ECT)?\s?[:;]", re.IGNORECASE)
+_FIRST_IN_SUBJECT = re.compile(
+    rf"\s(?:{_LINK}|1[.)]\s)|\s(?i:begin summary|summary|introduction)\s?[:.]"
+)
+_LINK_INSIDE = re.compile(rf"\S[ \t]+{_LINK}\s{{0,3}}\d{{1,3}}[.)]")
+_LETTER = re.compile(rf"(?:{_ENDED}\s*\n|\n\s*\n)\s*[B-Zl][.)]\s+[A-Z]")
+
+
+def note_run_on(scan: Scan) -> None:
+    """Note on each draft whether text of another portion may have run on into it."""
+    numbered = [
+        number
+        for number, draft in enumerate(scan.drafts)
+        if draft.kind is Kind.PARAGRAPH and draft.number
+    ]
+    for here, following in pairwise([*numbered, len(scan.drafts)]):
+        _note_paragraph(scan, here, following)
+    if not any(scan.drafts[number].number == "1" for number in numbered):
+        _note_subjects(scan, _FIRST_IN_SUBJECT)
+    _note_subjects(scan, _SECOND_SUBJECT)
+
+
+def _note_paragraph(scan: Scan, here: int, following: int) -> None:
+    """Look between a numbered paragraph and the next for the number that should follow."""
+    missing = int(scan.drafts[here].number or 0) + 1
+    last = following == len(scan.drafts)
+    if not last and scan.drafts[following].number == str(missing):
+        return
+    stop = len(scan.text) if last else scan.drafts[following].start
+    begins = _number(missing).search(scan.text, scan.drafts[here].start + 1, stop)
+    inside = scan.drafts[here:following]
+    lettered = any(draft.number in ("A", "a") for draft in inside)
+    if begins is None and not last and not lettered:
+        begins = _LETTER.search(scan.text, scan.drafts[here].start, stop)
+    begins = begins or _LINK_INSIDE.search(scan.text, scan.drafts[here].start + 8, stop)
+    if begins:
+        _mark(inside, begins.end())
+
+
+@lru_cache(maxsize=256)
+def _number(value: int) -> re.Pattern[str]:
+    """What may be the number of a paragraph, inside another or with a damaged sign behind it."""
+    return re.compile(
+        rf"{_ENDED}\s+{_LINK}?\s{{0,3}}{value}[.)]\s{{1,3}}(?=[\"'(]?[A-Z])"
+        rf"|(?:{_ENDED}[ \t]*\n|\n\s*\n)(?:<\w{{1,6}}>|[>\s])*{_LINK}?\s{{0,3}}"
+        rf"{value}(?:[,:;.)-]|[ \t]+(?=[A-Z]))"
+        r"|\n[>\s]*¶"
+    )
+
+
+def _mark(drafts: list[Draft], at: int) -> None:
+    """The draft around an offset, and those of the paragraph that come behind it."""
+    for number, draft in enumerate(drafts):
+        behind = drafts[number + 1].start if number + 1 < len(drafts) else None
+        if behind is None or behind >= at:
+            draft.run_on = True
+
+
+def _note_subjects(scan: Scan, sign: re.Pattern[str]) -> None:
+    for number, draft in enumerate(scan.drafts):
+        if draft.kind is Kind.SUBJECT:
+            following = scan.drafts[number + 1 : number + 2]
+            stop = following[0].start if following else len(scan.text)
+            draft.run_on = draft.run_on or sign.search(scan.text, draft.start, stop) is not None
