@@ -45,6 +45,9 @@ def _note_paragraph(scan: Scan, here: int, following: int) -> None:
     stop = len(scan.text) if last else scan.drafts[following].start
     begins = _number(missing).search(scan.text, scan.drafts[here].start + 1, stop)
     inside = scan.drafts[here:following]
+    marks_end = {draft.found.after for draft in inside if draft.found}
+    if begins and begins.start() + 1 in marks_end:
+        return
     lettered = any(draft.number in ("A", "a") for draft in inside)
     if begins is None and not last and not lettered:
         begins = _LETTER.search(scan.text, scan.drafts[here].start, stop)
