@@ -11,6 +11,10 @@ from itertools import pairwise
 
 from redact.cable.drafts import Draft, Scan
 from redact.cable.model import Kind
+from redact.findings import Finding, Severity
+from redact.text import Span
+
+RUN_ON = "cable/text-run-on"
 
 _LINK = r"(?:\[[^\]\n]{0,3}\]\(#[^)\n]{0,12}\)|¶|&para;)"
 _ENDED = r"[.!?:;\"'”’)\]]"
@@ -53,7 +57,7 @@ def _note_paragraph(scan: Scan, here: int, following: int) -> None:
         begins = _LETTER.search(scan.text, scan.drafts[here].start, stop)
     begins = begins or _LINK_INSIDE.search(scan.text, scan.drafts[here].start + 8, stop)
     if begins:
-        _mark(inside, begins.end())
+        _mark(scan, inside, begins.end())
 
 
 @lru_cache(maxsize=256)
@@ -67,12 +71,20 @@ def _number(value: int) -> re.Pattern[str]:
     )
 
 
-def _mark(drafts: list[Draft], at: int) -> None:
+def _mark(scan: Scan, drafts: list[Draft], at: int) -> None:
     """The draft around an offset, and those of the paragraph that come behind it."""
     for number, draft in enumerate(drafts):
         behind = drafts[number + 1].start if number + 1 < len(drafts) else None
         if behind is None or behind >= at:
-            draft.run_on = True
+            _note(scan, draft)
+
+
+def _note(scan: Scan, draft: Draft) -> None:
+    if draft.found and not draft.run_on:
+        message = "text of another portion may have run on into this one"
+        span = Span(draft.start, draft.found.after)
+        scan.findings.append(Finding(RUN_ON, Severity.WARNING, message, span))
+    draft.run_on = True
 
 
 def _note_subjects(scan: Scan, sign: re.Pattern[str]) -> None:
@@ -80,4 +92,5 @@ def _note_subjects(scan: Scan, sign: re.Pattern[str]) -> None:
         if draft.kind is Kind.SUBJECT:
             following = scan.drafts[number + 1 : number + 2]
             stop = following[0].start if following else len(scan.text)
-            draft.run_on = draft.run_on or sign.search(scan.text, draft.start, stop) is not None
+            if sign.search(scan.text, draft.start, stop):
+                _note(scan, draft)
