@@ -24,6 +24,7 @@ _ALIASES = {
     "NO DISTRIBUTION": ("NODIS",),
 }
 _DISTRIBUTION = ("NODIS", "EXDIS", "LIMDIS", "STADIS")
+_CHANNELS = ("DISSENT CHANNEL", "ROGER CHANNEL")
 _LONGEST_UNKNOWN = 6
 _LONGEST_LINE = 80
 _OCR = str.maketrans("0158l", "OISBI")
@@ -147,7 +148,8 @@ def captions_of_subject(text: str) -> tuple[Caption, ...]:
     """Captions in a subject by error: as a word in capitals, SENSITIVE at its end only."""
     last = re.search(r"[-–—/(,] ?(SENSITIVE|NOFORN)\)?$", text)
     words = [word for word in re.findall(r"\b[A-Z]{5,6}\b", text) if word in _DISTRIBUTION]
-    names = [*words, *([last[1]] if last else [])]
+    channels = [name for name in _CHANNELS if name in text]
+    names = [*words, *channels, *([last[1]] if last else [])]
     return tuple(Caption(name, CAPTIONS[name].restricts) for name in names)
 
 
