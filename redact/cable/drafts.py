@@ -104,6 +104,11 @@ class Scan:
         """The lines of the first subject: a later section repeats them."""
         return self.subject.lines if self.subject else []
 
+    def stop_of(self, number: int) -> int:
+        """The offset behind the portion with this index: the start of the next, or the end."""
+        following = number + 1
+        return self.drafts[following].start if following < len(self.drafts) else len(self.text)
+
     def add(self, draft: Draft) -> Draft:
         """Begin a portion."""
         self.drafts.append(draft)

@@ -94,7 +94,7 @@ def _scan(text: str) -> Scan:
 def _find_subject_marks(scan: Scan) -> None:
     for number, draft in enumerate(scan.drafts):
         if draft.kind is Kind.SUBJECT:
-            draft.found = subject_mark(scan.text, draft.start, _stop(scan, number))
+            draft.found = subject_mark(scan.text, draft.start, scan.stop_of(number))
             if scan.subject and draft.start == scan.subject.start:
                 scan.subject_found = draft.found
     _share_subject_doubt([draft for draft in scan.drafts if draft.kind is Kind.SUBJECT])
@@ -107,15 +107,10 @@ def _share_subject_doubt(subjects: list[Draft]) -> None:
             draft.doubts += (UNREADABLE,)
 
 
-def _stop(scan: Scan, number: int) -> int:
-    following = number + 1
-    return scan.drafts[following].start if following < len(scan.drafts) else len(scan.text)
-
-
 def _subject_stop(scan: Scan) -> int:
     for number, draft in enumerate(scan.drafts):
         if scan.subject and draft.start == scan.subject.start:
-            return _stop(scan, number)
+            return scan.stop_of(number)
     return len(scan.text)
 
 
@@ -152,7 +147,7 @@ def _portions(
             kind=draft.kind,
             number=draft.number,
             parent=draft.parent,
-            span=Span(0 if number == 0 else draft.start, _stop(scan, number)),
+            span=Span(0 if number == 0 else draft.start, scan.stop_of(number)),
             mark=draft.found.mark if draft.found else _letter(draft, bound[number][0].source),
             effective=bound[number][0],
             doubts=_doubts(draft, bound[number][1], foreign=foreign),

@@ -9,7 +9,14 @@ import typer
 from redact.cli.dates import as_of_date
 from redact.cli.destinations import destinations, make_folder, put_file, require_apart
 from redact.cli.diagnostics import UsageError, report
-from redact.cli.options import AsOfOption, CablesArgument, PolicyOption, QuietOption, StyleOption
+from redact.cli.options import (
+    AsOfOption,
+    CablesArgument,
+    FormatOption,
+    PolicyOption,
+    QuietOption,
+    StyleOption,
+)
 from redact.cli.output import put
 from redact.cli.sources import require_one_standard_input, source_bytes
 from redact.errors import RedactError
@@ -41,9 +48,7 @@ def apply(
     cables: CablesArgument,
     policy: PolicyOption,
     as_of: AsOfOption = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="F", help="text or json.")
-    ] = "text",
+    format_: FormatOption = "text",
     style: StyleOption = "frus",
     output: Annotated[
         str | None,

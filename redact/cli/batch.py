@@ -7,7 +7,7 @@ import typer
 
 from redact.cli.dates import as_of_date
 from redact.cli.diagnostics import note
-from redact.cli.options import AsOfOption, PolicyOption, QuietOption, StyleOption
+from redact.cli.options import AsOfOption, FormatOption, PolicyOption, QuietOption, StyleOption
 
 _EPILOG = "Example: redact batch cables --policy public --as-of 2019-09-22 --output releases"
 
@@ -30,9 +30,7 @@ def batch(
             "--account", metavar="DIR", help="The internal account. [default: OUT.account]"
         ),
     ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="F", help="text or json.")
-    ] = "text",
+    format_: FormatOption = "text",
     style: StyleOption = "frus",
     *,
     quiet: QuietOption = False,

@@ -6,7 +6,7 @@ import typer
 
 from redact.cli.dates import as_of_date, date_of
 from redact.cli.documents import has_error, put_document, table_of
-from redact.cli.options import AsOfOption, QuietOption, require_choice
+from redact.cli.options import AsOfOption, QuietOption, TableFormatOption, require_choice
 from redact.cli.output import put
 
 _EPILOG = "Example: redact declass 'E.O. 12958: DECL: 09/22/2019' --dated 2009-09-22"
@@ -24,9 +24,7 @@ def declass(
         typer.Option("--dated", metavar="YYYY-MM-DD", help="The date of the document."),
     ] = None,
     as_of: AsOfOption = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="F", help="table or json.")
-    ] = "table",
+    format_: TableFormatOption = "table",
     *,
     quiet: QuietOption = False,
 ) -> int:

@@ -8,7 +8,14 @@ import typer
 from redact.cli.dates import as_of_date
 from redact.cli.diagnostics import UsageError, shown
 from redact.cli.documents import put_document
-from redact.cli.options import AsOfOption, CableArgument, PolicyOption, QuietOption, require_choice
+from redact.cli.options import (
+    AsOfOption,
+    CableArgument,
+    FormatOption,
+    PolicyOption,
+    QuietOption,
+    require_choice,
+)
 from redact.cli.output import put
 from redact.cli.sources import source_bytes
 
@@ -31,9 +38,7 @@ def explain(
         int | None,
         typer.Option("--portion", metavar="N", help="Only the portion with this index (parse)."),
     ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="F", help="text or json.")
-    ] = "text",
+    format_: FormatOption = "text",
     *,
     quiet: QuietOption = False,
 ) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from redact.cli.documents import has_error, put_document, table_of
-from redact.cli.options import require_choice
+from redact.cli.options import TableFormatOption, require_choice
 from redact.cli.output import put
 
 _EPILOG = "Example: redact marking '(S//NF)' '(C//REL TO USA, GBR)' --format json"
@@ -18,9 +18,7 @@ def register(app: typer.Typer) -> None:
 
 def marking(
     texts: Annotated[list[str], typer.Argument(metavar="TEXT...", help="A marking each.")],
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="F", help="table or json.")
-    ] = "table",
+    format_: TableFormatOption = "table",
 ) -> int:
     """Parse markings: canonical portion and banner form; with several, also their roll-up."""
     from redact.markings import marking_document, read_marking, roll_up_document

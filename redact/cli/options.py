@@ -21,6 +21,12 @@ AsOfOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day to decide for. [default: today]"),
 ]
+FormatOption: TypeAlias = Annotated[
+    str, typer.Option("--format", "-f", metavar="F", help="text or json.")
+]
+TableFormatOption: TypeAlias = Annotated[
+    str, typer.Option("--format", "-f", metavar="F", help="table or json.")
+]
 StyleOption: TypeAlias = Annotated[
     str, typer.Option("--style", metavar="S", help="How a hole is shown: frus.")
 ]

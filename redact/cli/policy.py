@@ -6,13 +6,12 @@ import typer
 
 from redact.cli.diagnostics import report
 from redact.cli.documents import put_document
-from redact.cli.options import require_choice
+from redact.cli.options import FormatOption, require_choice
 from redact.cli.output import put
 
 PolicyArgument = Annotated[
     str, typer.Argument(metavar="P", help="A policy that ships, or the path of one.")
 ]
-FormatOption = Annotated[str, typer.Option("--format", "-f", metavar="F", help="text or json.")]
 
 _NOT_THERE = frozenset({"policy/not-found", "policy/directory", "policy/unreadable"})
 

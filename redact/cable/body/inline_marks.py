@@ -95,10 +95,10 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
     draft = _draft_at(scan, starts, at)
     if draft is None or _is_letter(scan.text, draft, at):
         return
-    number = bisect_right(starts, at)
-    stop = starts[number] if number < len(starts) else len(scan.text)
-    last = not scan.text[at + len(words) : stop].strip(" \t\r\n.,;-")
-    near = (last or _is_near(scan.text, draft, at)) and not _LOWER.match(scan.text, at + len(words))
+    end = at + len(words)
+    near = not _LOWER.match(scan.text, end) and (
+        _is_near(scan.text, draft, at) or _is_last(scan, bisect_right(starts, at) - 1, end)
+    )
     hint = _IN_WORDS.fullmatch(words) is not None
     if not (near or hint or _WITH_CONTROLS.fullmatch(words)):
         return
@@ -110,6 +110,11 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
             draft.raised += (marking,)
     elif near and not words.isascii() and len(words) <= _NEAR and not is_text(words[1:-1]):
         draft.doubts += (UNREADABLE,)
+
+
+def _is_last(scan: Scan, number: int, end: int) -> bool:
+    """Whether nothing but signs stands between an offset and the end of its portion."""
+    return not scan.text[end : scan.stop_of(number)].strip(" \t\r\n.,;-")
 
 
 def _is_near(text: str, draft: Draft, at: int) -> bool:

@@ -46,7 +46,7 @@ def _note_paragraph(scan: Scan, here: int, following: int) -> None:
     last = following == len(scan.drafts)
     if not last and scan.drafts[following].number == str(missing):
         return
-    stop = len(scan.text) if last else scan.drafts[following].start
+    stop = scan.stop_of(following - 1)
     begins = _number(missing).search(scan.text, scan.drafts[here].start + 1, stop)
     inside = scan.drafts[here:following]
     marks_end = {draft.found.after for draft in inside if draft.found}
@@ -89,8 +89,6 @@ def _note(scan: Scan, draft: Draft) -> None:
 
 def _note_subjects(scan: Scan, sign: re.Pattern[str]) -> None:
     for number, draft in enumerate(scan.drafts):
-        if draft.kind is Kind.SUBJECT:
-            following = scan.drafts[number + 1 : number + 2]
-            stop = following[0].start if following else len(scan.text)
-            if sign.search(scan.text, draft.start, stop):
-                _note(scan, draft)
+        stop = scan.stop_of(number)
+        if draft.kind is Kind.SUBJECT and sign.search(scan.text, draft.start, stop):
+            _note(scan, draft)
