@@ -1,7 +1,6 @@
 """Cables of one portion or a few, built by hand, so that a test of policies needs no reader."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -74,7 +73,7 @@ def cable_of(
     """A cable whose portions are all of the same text, one line each."""
     text = TEXT * len(portions)
     placed = tuple(
-        replace(portion, index=index, span=Span(index * len(TEXT), (index + 1) * len(TEXT)))
+        portion._replace(index=index, span=Span(index * len(TEXT), (index + 1) * len(TEXT)))
         for index, portion in enumerate(portions)
     )
     return Cable(
@@ -106,7 +105,7 @@ def known_facts(**changes: Any) -> Facts:
         captions=frozenset(),
         doubts=frozenset(),
     )
-    return replace(facts, **changes)
+    return facts._replace(**changes)
 
 
 def policy_of(*rules: Rule) -> Policy:

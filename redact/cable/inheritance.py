@@ -13,6 +13,8 @@ from redact.cable.model import Effective, EffectiveSource, Kind
 from redact.markings import dominates, join
 from redact.markings.model import Marking
 
+_OWN = EffectiveSource.OWN
+_BLANK, _DOUBTFUL = Boundary.BLANK, Boundary.DOUBTFUL
 _UNKNOWN = Effective(None, EffectiveSource.NONE)
 Bound = tuple[Effective, tuple[str, ...]]
 """What binds a portion, and the doubts that keep it back."""
@@ -88,13 +90,16 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
 
 
 def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) -> Bound:
-    above = bound[draft.parent] if draft.parent is not None else None
-    beside = bound[draft.beside] if draft.beside is not None else None
     if draft.found and draft.found.unreadable:
         return Effective(whole.highest, EffectiveSource.HIGH_WATER), (UNREADABLE, *draft.doubts)
-    doubtful = draft.boundary is Boundary.DOUBTFUL
-    if draft.found and not (doubtful or draft.doubts or draft.raised or draft.run_on):
-        return Effective(draft.found.mark.marking, EffectiveSource.OWN), ()
+    doubtful = draft.boundary is _DOUBTFUL
+    if not (doubtful or draft.doubts or draft.raised or draft.run_on):
+        if draft.found:
+            return Effective(draft.found.mark.marking, _OWN), ()
+        if draft.parent is None and draft.beside is None and draft.letter is None:
+            return _of_banner(whole, base), ()
+    above = bound[draft.parent] if draft.parent is not None else None
+    beside = bound[draft.beside] if draft.beside is not None else None
     effective = _own(draft, above)
     neighbours = [one for one in (above, beside) if one]
     if effective is None:
@@ -106,35 +111,39 @@ def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) 
             effective = _higher(effective, neighbour[0])
     if draft.run_on:
         effective = _higher(effective, _of_banner(whole, base))
-    doubts = (doubt for one in ((None, draft.doubts), *neighbours) for doubt in one[1])
-    return _raised(effective, draft), tuple(dict.fromkeys(doubts))
+    doubts = [*draft.doubts, *(doubt for _, others in neighbours for doubt in others)]
+    return _raised(effective, draft), tuple(dict.fromkeys(doubts)) if doubts else ()
 
 
 def _own(draft: Draft, above: Bound | None) -> Effective | None:
     if draft.found and draft.found.mark.marking:
-        return Effective(draft.found.mark.marking, EffectiveSource.OWN)
+        return Effective(draft.found.mark.marking, _OWN)
     letter = draft.letter.mark.marking if draft.letter else None
     parent = above[0].marking if above else None
     if letter and (parent is None or not dominates(parent, letter)):
-        return Effective(letter, EffectiveSource.OWN)
+        return Effective(letter, _OWN)
     return None
 
 
 def _inherited(
     draft: Draft, parent: Effective | None, whole: Whole, base: Marking | None
 ) -> Effective:
-    if parent is None or draft.boundary is Boundary.DOUBTFUL:
+    if parent is None or draft.boundary is _DOUBTFUL:
         return _of_banner(whole, base)
-    if draft.boundary is Boundary.BLANK and draft.kind is not Kind.QUOTATION:
+    if draft.boundary is _BLANK and draft.kind is not Kind.QUOTATION:
         if base is None:
             return _UNKNOWN
-        if parent.marking is not None and not dominates(parent.marking, base):
+        if parent.marking is not None and not _covers(parent.marking, base):
             return _of_banner(whole, raised(base, parent.marking))
     if parent.marking is None:
         return _UNKNOWN
     if whole.in_doubt:
         return _high_water(whole, parent.marking)
     return Effective(parent.marking, EffectiveSource.PARENT)
+
+
+def _covers(one: Marking, other: Marking) -> bool:
+    return one is other or dominates(one, other)
 
 
 def _of_banner(whole: Whole, base: Marking | None) -> Effective:
@@ -153,6 +162,8 @@ def _higher(one: Effective, other: Effective) -> Effective:
     """The higher of two that may bind; unknown where either is."""
     if one.marking is None or other.marking is None:
         return _UNKNOWN
+    if one.marking is other.marking:
+        return one
     marking = raised(one.marking, other.marking)
     return one if marking == one.marking else Effective(marking, EffectiveSource.HIGH_WATER)
 
@@ -160,5 +171,5 @@ def _higher(one: Effective, other: Effective) -> Effective:
 def _raised(effective: Effective, draft: Draft) -> Effective:
     """The marking raised by what stands inside the portion."""
     for mark in draft.raised:
-        effective = _higher(effective, Effective(mark, EffectiveSource.OWN))
+        effective = _higher(effective, Effective(mark, _OWN))
     return effective

@@ -5,7 +5,7 @@ unreadable mark: it might have been a control that outlives every date.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from redact.cable.lines import INVISIBLE
 from redact.cable.model import Mark
@@ -18,14 +18,14 @@ BLANKS = rf"(?:[ \t\xa0*_{INVISIBLE}]|&nbsp;|&#160;|&#xA0;)*"
 """What may stand between a number and its mark: blanks, invisible characters, emphasis."""
 
 _BLANKS = re.compile(BLANKS)
-_OPEN = "([{<（［｛〔【⟨«"
-_CLOSE = ")]}>）］｝〕】⟩»"
+OPENING = "([{<（［｛〔【⟨«"
+CLOSING = ")]}>）］｝〕】⟩»"
 _LONGEST = 200
 _SCOPE = 60
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _PLAIN = re.compile(r"[ -~\s’‘“”–—…\xa0éèêëáàâäãåíìîïóòôöõúùûüñçÉÈÁÀÍÓÚÑÇ]*")
 _LOST_OPENING = re.compile(
-    rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-) ?[A-Z]{{2,8}}){{0,3}}[{re.escape(_CLOSE)}]"
+    rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-) ?[A-Z]{{2,8}}){{0,3}}[{re.escape(CLOSING)}]"
 )
 _BARE_SCOPE = re.compile(
     r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
@@ -46,8 +46,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _OCR = str.maketrans("0158", "OISB")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mark found: `entire_text` says it binds all that follows; `after` is where text begins."""
 
     mark: Mark
@@ -65,7 +64,7 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
     start = _skip(text, at, stop)
     if start >= stop:
         return None
-    if text[start] in _OPEN:
+    if text[start] in OPENING:
         may_be_notice = text[start] == "[" or text.startswith("(b)", start)
         if may_be_notice and notice_end(text, start):
             return None
@@ -104,9 +103,9 @@ def _closing(text: str, start: int, stop: int) -> int | None:
     depth = breaks = 0
     for at in range(start, stop):
         character = text[at]
-        if character in _OPEN:
+        if character in OPENING:
             depth += 1
-        elif character in _CLOSE:
+        elif character in CLOSING:
             depth -= 1
             if depth == 0:
                 return at + 1
@@ -120,7 +119,7 @@ def _closing(text: str, start: int, stop: int) -> int | None:
 def _with_second(text: str, first: Found, stop: int) -> Found | None:
     """`(C) (REL TO USA, GBR)` is one mark; two that differ are none that can be read."""
     start = _skip(text, first.after, stop)
-    if start >= stop or text[start] not in _OPEN or notice_end(text, start):
+    if start >= stop or text[start] not in OPENING or notice_end(text, start):
         return first
     if _FIRST_LABEL.match(text, start, stop):
         return first

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from redact.declassification.model import Instruction
 from redact.findings import Finding
@@ -12,6 +13,8 @@ from redact.text import Lines, Span, lines_of
 
 class Kind(StrEnum):
     """What a portion is."""
+
+    __hash__ = str.__hash__
 
     ENVELOPE = "envelope"
     HEADER = "header"
@@ -57,8 +60,7 @@ class Source:
         return lines_of(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark where a mark stands: `marking` is None where it cannot be read."""
 
     text: str
@@ -66,16 +68,14 @@ class Mark:
     marking: Marking | None
 
 
-@dataclass(frozen=True, slots=True)
-class Effective:
+class Effective(NamedTuple):
     """The marking that binds a portion after inheritance; None where nothing is known."""
 
     marking: Marking | None
     source: EffectiveSource
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """A contiguous part of the text with at most one mark of its own.
 
     `parent` is the index of the portion it belongs to or continues. `doubts` are finding codes
@@ -83,7 +83,7 @@ class Portion:
     portion states or quotes one for itself: the one of the two that binds it, the later.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides a method that all tuples have
     kind: Kind
     number: str | None
     parent: int | None
@@ -94,8 +94,7 @@ class Portion:
     instruction: Instruction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """One addressee: route, plain-language name, precedence and serial, None where absent."""
 
     route: str | None
@@ -104,8 +103,7 @@ class Addressee:
     serial: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One item of the references; `id` is canonical (`09STATE90236`) or None."""
 
     label: str | None

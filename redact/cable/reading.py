@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from redact.cable import instructions
 from redact.cable.body.inline_marks import note_inline_marks
@@ -11,7 +12,7 @@ from redact.cable.body.scanning import cut_body
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
 from redact.cable.forms import FOREIGN_FORM, form_of
-from redact.cable.header.fields import latest_date, moment, order_of, read_header, reasons_of
+from redact.cable.header.fields import latest_date, moments_of, order_of, read_header, reasons_of
 from redact.cable.header.scanning import scan_header
 from redact.cable.header.subject import subject_mark
 from redact.cable.inheritance import Whole, effective_markings
@@ -27,9 +28,10 @@ from redact.cable.model import (
 )
 from redact.cable.wholes import (
     above_banner,
+    any_classified,
     banner_marking,
-    classified_marks,
     highest_marking,
+    marks_of,
     statements_disagree,
 )
 from redact.declassification.model import Instruction
@@ -53,14 +55,14 @@ def read_source(source: Source) -> Cable:
     """Read a telegram from its decoded text."""
     scan = _scan(source.text)
     order = order_of(scan)
-    dtg = moment(scan, order)
-    dated = latest_date(scan, order)
+    moments = moments_of(scan, order)
+    dated = latest_date(moments)
     form = form_of(scan)
     whole, stated, instruction = _whole(scan, dated)
     header = read_header(
         scan,
         order=order,
-        dtg=dtg,
+        dtg=moments[0] if moments else None,
         declassify=stated[0] if stated else None,
         subject_stop=_subject_stop(scan),
     )
@@ -116,13 +118,14 @@ def _subject_stop(scan: Scan) -> int:
 
 def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], Instruction]:
     banner = banner_marking(scan)
-    highest = highest_marking(scan, banner)
+    marks = marks_of(scan)
+    highest = highest_marking(scan, marks, banner)
     level = instructions.level_of(highest)
     stated = [instructions.order_instruction(field, dated, level) for field in scan.orders]
     instruction = instructions.cable_instruction(scan, dated, level, stated)
-    above = banner is not None and above_banner(scan, banner)
+    above = banner is not None and above_banner(scan, marks, banner)
     in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
-    unclassified = banner is not None and not classified_marks(scan) and banner.level is Level.U
+    unclassified = banner is not None and not any_classified(marks) and banner.level is Level.U
     claimed = scan.says_classified or instructions.contradicts_unclassified(
         instruction, reasons_of(scan)
     )
@@ -141,21 +144,22 @@ def _portions(
 ) -> tuple[Portion, ...]:
     bound = effective_markings(scan.drafts, whole)
     level = instructions.level_of(whole.highest)
+    places = pairwise([0, *(draft.start for draft in scan.drafts[1:]), len(scan.text)])
     return tuple(
         Portion(
-            index=number,
-            kind=draft.kind,
-            number=draft.number,
-            parent=draft.parent,
-            span=Span(0 if number == 0 else draft.start, scan.stop_of(number)),
-            mark=draft.found.mark if draft.found else _letter(draft, bound[number][0].source),
-            effective=bound[number][0],
-            doubts=_doubts(draft, bound[number][1], foreign=foreign),
-            instruction=instructions.quoted_instruction(draft, instruction, level)
-            if draft.orders
-            else None,
+            number,
+            draft.kind,
+            draft.number,
+            draft.parent,
+            Span(start, stop),
+            draft.found.mark if draft.found else draft.letter and _letter(draft, effective.source),
+            effective,
+            _doubts(draft, doubts, foreign=foreign) if doubts or foreign else (),
+            instructions.quoted_instruction(draft, instruction, level) if draft.orders else None,
         )
-        for number, draft in enumerate(scan.drafts)
+        for number, (draft, (effective, doubts), (start, stop)) in enumerate(
+            zip(scan.drafts, bound, places, strict=True)
+        )
     )
 
 

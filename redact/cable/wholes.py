@@ -53,11 +53,11 @@ def marks_of(scan: Scan) -> list[Marking]:
     return [*own, *inner, *scan.hints]
 
 
-def highest_marking(scan: Scan, banner: Marking | None) -> Marking | None:
+def highest_marking(scan: Scan, marks: list[Marking], banner: Marking | None) -> Marking | None:
     """The join of all markings and statements of the whole; None where there is none."""
     stated = [Marking(level) for level in scan.statements]
     banners = [one.marking for one in scan.banners if one.marking]
-    all_of_them = [*marks_of(scan), *stated, *banners, *scan.page_heads]
+    all_of_them = [*marks, *stated, *banners, *scan.page_heads]
     all_of_them += [banner] if banner else []
     return _join_of(frozenset(all_of_them)) if all_of_them else None
 
@@ -68,15 +68,15 @@ def _join_of(markings: frozenset[Marking]) -> Marking:
     return reduce(raised, others, first)
 
 
-def above_banner(scan: Scan, banner: Marking) -> bool:
+def above_banner(scan: Scan, marks: list[Marking], banner: Marking) -> bool:
     """Whether any mark, or a further statement of the whole, is above the banner (R5)."""
     stated = [one.marking for one in scan.banners if one.marking]
-    return any(is_above(mark, banner) for mark in {*marks_of(scan), *stated, *scan.page_heads})
+    return any(is_above(mark, banner) for mark in {*marks, *stated, *scan.page_heads})
 
 
-def classified_marks(scan: Scan) -> bool:
+def any_classified(marks: list[Marking]) -> bool:
     """Whether any mark says that there is classified text (R6)."""
-    return any(mark.level is not Level.U for mark in marks_of(scan))
+    return any(mark.level is not Level.U for mark in marks)
 
 
 def statements_disagree(scan: Scan, banner: Marking | None) -> bool:

@@ -6,6 +6,7 @@ is why something was classified; why it is withheld is an exemption, which is an
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _NUMBER = re.compile(r"(?<![0-9.,])1\s*[.,]\s*([345])(?![0-9])")
 _SEPARATORS = r"[\s,/;&+()-]*"
@@ -16,6 +17,7 @@ _LETTER = re.compile(
 _BEFORE_LETTER = re.compile(r"\s*[.:]?")
 
 
+@lru_cache(maxsize=1 << 12)
 def read_reasons(text: str) -> tuple[str, ...]:
     """The reasons a text names, canonical (`1.4(b)`), in order of appearance and each once; total.
 

@@ -9,6 +9,8 @@ from redact.findings import Finding
 class Level(StrEnum):
     """The level of protection, whoever owns it (E.O. 13526 §1.2; R: E.O. 10290, foreign, NATO)."""
 
+    __hash__ = str.__hash__
+
     U = "U"
     R = "R"
     C = "C"
@@ -60,6 +62,9 @@ class Marking:
     display_only: tuple[str, ...] = ()
     non_ic: tuple[str, ...] = ()
     cui: Cui | None = None
+
+    def __hash__(self) -> int:
+        return hash((self.level, self.sci, self.aea, self.dissem, self.rel_to, self.non_ic))
 
     def __str__(self) -> str:
         from redact.markings.canonical import portion

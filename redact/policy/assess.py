@@ -1,7 +1,7 @@
 """From a cable to the facts a policy may ask for, as of a date."""
 
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from redact.cable.model import Cable, Header, Portion
 from redact.policy.controls import controls_of
@@ -25,10 +25,11 @@ _Meaning: TypeAlias = tuple[
 def assess(cable: Cable, as_of: date) -> Assessment:
     """The facts of every portion of `cable` on the day `as_of`, in the order of the portions."""
     captions = _captions(cable.header)
-    known: dict[tuple[Any, ...], tuple[str, _Meaning]] = {}
+    known: dict[tuple[object, ...], tuple[str, _Meaning]] = {}
     portions = []
     for portion in cable.portions:
-        sources = portion.kind, portion.effective.marking, portion.doubts, portion.instruction
+        marking, instruction = portion.effective.marking, portion.instruction
+        sources = portion.kind, id(marking), portion.doubts, id(instruction)
         found = known.get(sources)
         if found is None:
             found = portion.kind.value, _meaning(cable, portion, captions, as_of)

@@ -5,7 +5,6 @@ means nothing; what nobody knows never helps a release and never hinders a withh
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -41,21 +40,8 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
 
 def _of_portion(facts: Facts, same: Decision) -> Decision:
     """The decision on facts that differ from those of `same` in nothing a policy asks for."""
-    return Decision(
-        facts.index,
-        same.kind,
-        facts.number,
-        same.effect,
-        facts,
-        same.applied,
-        same.deciding,
-        same.exemptions,
-        same.citations,
-        same.referrals,
-        same.reason,
-        same.changes_on,
-        same.extent,
-    )
+    _, kind, _, effect, _, *reasons = same
+    return Decision._make((facts.index, kind, facts.number, effect, facts, *reasons))
 
 
 @lru_cache(maxsize=16)
@@ -111,7 +97,7 @@ def _changes_on(facts: Facts, effect: Effect, policy: Policy, as_of: date) -> da
     day = facts.effective_date
     if facts.declassified is not False or not isinstance(day, date) or day <= as_of:
         return None
-    later = replace(facts, declassified=True)
+    later = facts._replace(declassified=True)
     changed = effect_of(later, (account for _, account in applied_rules(later, policy)))
     return day if changed is not effect else None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 
 class Unknown(Enum):
@@ -18,8 +18,7 @@ T = TypeVar("T")
 Known: TypeAlias = T | Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of one portion as of a date.
 
     `index` and `number` say which portion; no policy asks for them. `kind` as in
@@ -30,7 +29,7 @@ class Facts:
     portion back. `effective_date` is None where no date can be given.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides a method that all tuples have
     kind: str
     number: str | None
     level: Known[str]

@@ -47,14 +47,14 @@ def join_codes(codes: Iterable[str]) -> str:
 
 
 def claimed(decisions: Iterable[Decision]) -> tuple[str, ...]:
-    """Every code that a withheld portion claims, sorted, each once."""
-    claims = {(item.exemptions, item.citations) for item in withheld(decisions)}
+    """Every code that withheld portions claim, sorted, each once."""
+    claims = {(item.exemptions, item.citations) for item in decisions}
     return tuple(sorted({code for claim in claims for code in _codes(*claim)}))
 
 
 def unclaimed(decisions: Iterable[Decision]) -> bool:
-    """Whether a portion is withheld without an exemption, so that a person must look at it."""
-    return any(not decision.exemptions for decision in withheld(decisions))
+    """Whether one of the withheld portions claims no exemption: a person must look at it."""
+    return not all(decision.exemptions for decision in decisions)
 
 
 def withheld(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -21,7 +21,7 @@ def extent_of(cable: Cable, portion: Portion) -> str:
 
 
 def _lines_in(text: str) -> int:
-    return sum(1 for line in text.replace("\r", "\n").split("\n") if line.strip())
+    return sum(map(bool, map(str.strip, text.replace("\r", "\n").split("\n"))))
 
 
 def _shares_its_line(text: str, portion: Portion) -> bool:

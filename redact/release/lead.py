@@ -20,8 +20,8 @@ _NUMBERED = frozenset({Kind.PARAGRAPH, Kind.SUBPARAGRAPH})
 
 def lead_of(cable: Cable, portion: Portion) -> str:
     """What is printed in front of the notice, with a blank behind it; empty where nothing stays."""
-    parts = (_field_or_number(cable, portion), _mark_text(portion.mark))
-    return "".join(f"{part} " for part in parts if part)
+    sign, mark = _field_or_number(cable, portion), _mark_text(portion.mark)
+    return f"{sign} {mark} " if sign and mark else f"{sign or mark} " if sign or mark else ""
 
 
 def shown_number(portion: Portion) -> str | None:

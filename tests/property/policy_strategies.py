@@ -40,7 +40,7 @@ def facts_as_of(facts: Facts, as_of: date) -> Facts:
     if facts.declassified is UNKNOWN:
         return facts
     day = facts.effective_date
-    return replace(facts, declassified=isinstance(day, date) and day <= as_of)
+    return facts._replace(declassified=isinstance(day, date) and day <= as_of)
 
 
 def known() -> st.SearchStrategy[Facts]:
@@ -63,7 +63,7 @@ def with_unknown(draw: st.DrawFn, facts: Facts) -> Facts:
     """The same facts with at least one of them forgotten."""
     lost = draw(subsets(CAN_BE_UNKNOWN, least=1))
     forgotten: dict[str, Any] = dict.fromkeys(lost, UNKNOWN)
-    return replace(facts, **forgotten)
+    return facts._replace(**forgotten)
 
 
 def any_facts() -> st.SearchStrategy[Facts]:

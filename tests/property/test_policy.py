@@ -154,7 +154,7 @@ def test_a_policy_read_from_its_file_is_the_same_in_any_order(
 @quick
 def test_deciding_twice_gives_the_same(facts: Facts, policy: Policy) -> None:
     def once() -> Account:
-        return decide(Assessment(EPOCH, (facts, replace(facts, index=1))), policy)
+        return decide(Assessment(EPOCH, (facts, facts._replace(index=1))), policy)
 
     assert once() == once()
 

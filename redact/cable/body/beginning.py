@@ -1,5 +1,7 @@
 """Where the header is over: a line bears the number, sign, mark or heading of a body."""
 
+import re
+
 from redact.cable.body import signs
 from redact.cable.drafts import Scan
 from redact.cable.marks import Found, mark_at
@@ -8,9 +10,10 @@ from redact.cable.notices import is_stamp_line
 _OF_FIELDS = frozenset("ACDEFGHIJKLMNORSUVWXYZ")
 """Letters that no number, sign, mark or quotation begins with."""
 
-_RULES = "-=*_.~"
-_DASHES = "-*•–—"
-_CLOSING = ")]}"
+_LETTER_SPACED = re.compile("[A-Z] [A-Z] [A-Z] [A-Z]")
+_RULES = frozenset("-=*_.~")
+_DASHES = frozenset("-*•–—")
+_CLOSING = frozenset(")]}")
 _LONGEST_HEADING = 70
 
 
@@ -38,7 +41,7 @@ def begins_body(scan: Scan, at: int, *, blank: bool) -> bool:
 
 def _is_plain(text: str) -> bool:
     """Whether a line begins with a word and bears no mark, at either end."""
-    if text[0] not in _OF_FIELDS or not text[1:2].isalpha():
+    if text[0] not in _OF_FIELDS or not (text[1:2].isalpha() or _LETTER_SPACED.match(text)):
         return False
     return text[-1] not in _CLOSING and "ENTIRE " not in text
 

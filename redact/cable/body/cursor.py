@@ -9,6 +9,7 @@ from redact.cable.model import Kind
 from redact.findings import Finding, Severity
 from redact.text import Span
 
+_PARAGRAPH, _SUBPARAGRAPH, _HEADING = Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING
 TEXTUAL = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 """What text behind a blank line or a page break can go on with."""
 
@@ -36,6 +37,8 @@ class Cursor:
     further section, so that plain text goes on with the section before. `ended`: NNNN has come.
     `announced`: the line before ends with the words that begin a quotation. `over_name` is the
     portion over a heading that may be a signer's name: the text under it may go on with that.
+    `said` is what all lines say from line `first` on, one under the other, and `offsets` where in
+    it each begins; `suspect`: it holds words that may say something of a portion or of the whole.
     """
 
     scan: Scan
@@ -57,6 +60,10 @@ class Cursor:
     paragraph: int | None = None
     lettered: int | None = None
     dashes: list[tuple[int, int]] = field(default_factory=list)
+    suspect: bool = True
+    first: int = 0
+    said: str = ""
+    offsets: list[int] = field(default_factory=list)
 
     @property
     def continuation(self) -> int | None:
@@ -92,17 +99,18 @@ class Cursor:
 
     def begin(self, draft: Draft) -> None:
         """Begin a portion of text."""
-        self.scan.add(draft)
+        drafts = self.scan.drafts
+        index = len(drafts)
+        drafts.append(draft)
         self.previous = draft
-        index = len(self.scan.drafts) - 1
-        if draft.kind is Kind.PARAGRAPH:
+        kind, depth = draft.kind, draft.depth
+        if kind is _PARAGRAPH:
             self.paragraph, self.lettered, self.dashes = index, None, []
-        elif draft.kind is Kind.SUBPARAGRAPH and draft.depth:
-            self.dashes = [one for one in self.dashes if one[0] < draft.depth]
-            self.dashes.append((draft.depth, index))
-        elif draft.kind is Kind.SUBPARAGRAPH:
+        elif kind is _SUBPARAGRAPH and depth:
+            self.dashes = [*(one for one in self.dashes if one[0] < depth), (depth, index)]
+        elif kind is _SUBPARAGRAPH:
             self.lettered, self.dashes = index, []
-        elif draft.kind is Kind.HEADING:
+        elif kind is _HEADING:
             self.paragraph, self.lettered, self.dashes = None, None, []
 
     def index_of(self, draft: Draft | None) -> int | None:

@@ -11,7 +11,7 @@ from redact.cable.marks import is_text
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
-_BRACKETED = re.compile(r"\([^()\n]{1,90}(?:\n[^()\n]{0,60})?\)")
+_BRACKETED = re.compile(r"\((?!#\))[^()\n]{1,90}(?:\n[^()\n]{0,60})?\)")
 _WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
 _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
 _NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶)]\d{1,3}[.)]\s{0,3}$")
@@ -49,8 +49,9 @@ def note_inline_marks(scan: Scan) -> None:
     A level in words is a hint of doubt only.
     """
     starts = [draft.start for draft in scan.drafts]
-    if "(" in scan.text:
-        for found in _BRACKETED.finditer(scan.text):
+    own_marks = {draft.found.mark.span.start for draft in scan.drafts if draft.found}
+    for found in _BRACKETED.finditer(scan.text):
+        if found.start() not in own_marks:
             _note(scan, starts, found.start(), found.group())
     for draft in scan.drafts:
         own = draft.found

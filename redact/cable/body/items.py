@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from redact.cable.body.cursor import Cursor
+from redact.cable.body.flowing import SHORTEST, flows_on
 from redact.cable.body.signs import LONGEST_HEADING, mark_of_line, number_at, plain_dash_at, sign_at
 from redact.cable.drafts import Boundary, Draft
 from redact.cable.model import Kind
@@ -15,9 +16,9 @@ _LEVEL_LETTERS = frozenset("UCSR")
 
 
 def cut_plain_dash(cursor: Cursor) -> bool:
-    """A long dashed item without brackets: too long for a heading, and without a mark."""
+    """A dashed item without brackets that is no heading: too long, or it goes on below."""
     line = cursor.line
-    if len(line.text) <= LONGEST_HEADING or line.text[-1] in "-=*_":
+    if line.text[-1] in "-=*_" or _may_be_short(cursor):
         return False
     sign = plain_dash_at(cursor.scan.text, line)
     if sign is None:
@@ -26,6 +27,13 @@ def cut_plain_dash(cursor: Cursor) -> bool:
     _enclose(cursor, draft)
     cursor.begin(draft)
     return True
+
+
+def _may_be_short(cursor: Cursor) -> bool:
+    length = len(cursor.line.text)
+    return length <= LONGEST_HEADING and (
+        length < SHORTEST or not flows_on(cursor, cursor.next_text)
+    )
 
 
 def cut_item(cursor: Cursor) -> bool:

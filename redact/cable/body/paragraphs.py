@@ -25,7 +25,7 @@ def cut_plain_number(cursor: Cursor) -> bool:
     number = plain_number_at(cursor.scan.text, line)
     if number is None or int(number.printed) != (cursor.count or 0) + 1:
         return False
-    if any(word in line.text for word in _AUTHORITY_WORDS):
+    if any(map(line.text.__contains__, _AUTHORITY_WORDS)):
         return False
     value = int(number.printed)
     cursor.begin(Draft(Kind.PARAGRAPH, line.start, str(value), number.found))
@@ -87,7 +87,7 @@ def _counted(cursor: Cursor, number: Number) -> tuple[int, str]:
 def _note_authority(cursor: Cursor) -> None:
     """`1. (U) CLASSIFIED BY …`: paragraph 1, and the header field."""
     text = cursor.line.text
-    if not any(word in text for word in _AUTHORITY_WORDS):
+    if not any(map(text.__contains__, _AUTHORITY_WORDS)):
         return
     words = re.sub(r"^\([^()]{1,60}\) *", "", _PRINTED.sub("", text))
     if not AUTHORITY.match(words):

@@ -17,6 +17,7 @@ from redact.text import Span
 RUN_ON = "cable/text-run-on"
 
 _LINK = r"(?:\[[^\]\n]{0,3}\]\(#[^)\n]{0,12}\)|¶|&para;)"
+_LINK_SIGNS = ("](#", "¶", "&para;")
 _ENDED = r"[.!?:;\"'”’)\]]"
 _SECOND_SUBJECT = re.compile(r"\n\W{0,4}SUBJ(?:ECT)?\s?[:;]", re.IGNORECASE)
 _FIRST_IN_SUBJECT = re.compile(
@@ -35,9 +36,10 @@ def note_run_on(scan: Scan) -> None:
     ]
     for here, following in pairwise([*numbered, len(scan.drafts)]):
         _note_paragraph(scan, here, following)
+    subjects = [n for n, draft in enumerate(scan.drafts) if draft.kind is Kind.SUBJECT]
     if not any(scan.drafts[number].number == "1" for number in numbered):
-        _note_subjects(scan, _FIRST_IN_SUBJECT)
-    _note_subjects(scan, _SECOND_SUBJECT)
+        _note_subjects(scan, subjects, _FIRST_IN_SUBJECT)
+    _note_subjects(scan, subjects, _SECOND_SUBJECT)
 
 
 def _note_paragraph(scan: Scan, here: int, following: int) -> None:
@@ -47,7 +49,7 @@ def _note_paragraph(scan: Scan, here: int, following: int) -> None:
     if not last and scan.drafts[following].number == str(missing):
         return
     stop = scan.stop_of(following - 1)
-    begins = _number(missing).search(scan.text, scan.drafts[here].start + 1, stop)
+    begins = _find_number(scan.text, missing, scan.drafts[here].start + 1, stop)
     inside = scan.drafts[here:following]
     marks_end = {draft.found.after for draft in inside if draft.found}
     if begins and begins.start() + 1 in marks_end:
@@ -55,9 +57,21 @@ def _note_paragraph(scan: Scan, here: int, following: int) -> None:
     lettered = any(draft.number in ("A", "a") for draft in inside)
     if begins is None and not last and not lettered:
         begins = _LETTER.search(scan.text, scan.drafts[here].start, stop)
-    begins = begins or _LINK_INSIDE.search(scan.text, scan.drafts[here].start + 8, stop)
+    begins = begins or _find_link(scan.text, scan.drafts[here].start + 8, stop)
     if begins:
         _mark(scan, inside, begins.end())
+
+
+def _find_number(text: str, value: int, start: int, stop: int) -> re.Match[str] | None:
+    if text.find(str(value), start, stop) < 0 and text.find("¶", start, stop) < 0:
+        return None
+    return _number(value).search(text, start, stop)
+
+
+def _find_link(text: str, start: int, stop: int) -> re.Match[str] | None:
+    if all(text.find(sign, start, stop) < 0 for sign in _LINK_SIGNS):
+        return None
+    return _LINK_INSIDE.search(text, start, stop)
 
 
 @lru_cache(maxsize=256)
@@ -87,8 +101,8 @@ def _note(scan: Scan, draft: Draft) -> None:
     draft.run_on = True
 
 
-def _note_subjects(scan: Scan, sign: re.Pattern[str]) -> None:
-    for number, draft in enumerate(scan.drafts):
-        stop = scan.stop_of(number)
-        if draft.kind is Kind.SUBJECT and sign.search(scan.text, draft.start, stop):
+def _note_subjects(scan: Scan, subjects: list[int], sign: re.Pattern[str]) -> None:
+    for number in subjects:
+        draft = scan.drafts[number]
+        if sign.search(scan.text, draft.start, scan.stop_of(number)):
             _note(scan, draft)

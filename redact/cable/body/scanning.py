@@ -5,8 +5,10 @@ signature; and at text behind a blank line or a page break.
 """
 
 import re
+from itertools import accumulate
 
 from redact.cable.body.cursor import FRESH, TEXTUAL, Cursor
+from redact.cable.body.flowing import SHORTEST, flow_on, flows_on, is_suspect
 from redact.cable.body.headings import cut_heading
 from redact.cable.body.items import cut_item, cut_plain_dash
 from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
@@ -24,7 +26,7 @@ from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.order_line import ORDER, note_further, states_duration
-from redact.cable.header.statements import hint_of
+from redact.cable.header.statements import LONGEST_HINT, hint_of
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
 from redact.declassification import read_reasons
@@ -32,28 +34,46 @@ from redact.markings.model import Marking
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
+_MAY_BEGIN = re.compile(
+    r"\n(?:V?ZCZC|DE\s+R|[ZOPRY](?:\s+[ZOPRY])?\s+\d{6}[A-Z]"
+    r"|UNCLAS|U\s+N\s+C|LIMITED\s|L\s+I\s+M|SENSITIVE|S\s+E\s+[NC]|OFFICIAL|O\s+F\s+F"
+    r"|RESTRICTED|R\s+E\s+S|CONFIDENTIAL|C\s+O\s+N|SECRET|TOP\s|T\s+O\s+P)"
+)
+"""What every line begins with that may begin a transmission; with nothing like it, none does."""
+
 _CLAIMING = tuple("EeDdCc(")
 _FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
-OTHER_MESSAGE = "cable/other-message"
-_FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
-_PLAIN_WORDS = re.compile(
-    r"(?!(?i:begin|text of|qte|quote|end|unquote|unqte|classified|derived|executive|decl))"
-    r"(?![ivx]{1,4}[.)])[A-Z]?[a-z]{2}[a-z'-]*(?:[ ,]|$)"
-)
 _OPENING = "([{（［｛〔【⟨«"
+OTHER_MESSAGE = "cable/other-message"
+_BLANK = frozenset({"", "-"})
+_BEHIND_BLANK = Boundary.BLANK
+_FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
 
 
 def cut_body(scan: Scan, at: int) -> int:
     """Cut the body from line `at` to the end, or to the next transmission; returns that line."""
-    stop = _next_transmission(scan, at)
+    texts = [line.text for line in scan.lines[at:]]
+    said = "\n" + "\n".join(texts)
+    stop = _next_transmission(scan, at, said)
     signed, foot = signature_of(scan.lines, at, stop)
     if at == stop:
         return stop
-    cursor = Cursor(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts))
+    cursor = Cursor(
+        *(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts)),
+        first=at,
+        said=said,
+        suspect=is_suspect(said),
+        offsets=[*accumulate((len(text) + 1 for text in texts), initial=1)],
+    )
     _begin(cursor)
     while cursor.at < stop:
         cursor.line = scan.lines[cursor.at]
-        _cut_line(cursor)
+        if cursor.line.text in _BLANK:
+            _cut_blank(cursor)
+        else:
+            _cut_line(cursor)
+            if cursor.gap is None and not cursor.announced and cursor.last_kind in _FLOWING:
+                flow_on(cursor)
         cursor.at += 1
     return stop
 
@@ -66,8 +86,10 @@ def _begin(cursor: Cursor) -> None:
     cursor.section = cursor.previous is not None and cursor.last_kind in FRESH
 
 
-def _next_transmission(scan: Scan, at: int) -> int:
+def _next_transmission(scan: Scan, at: int, said: str) -> int:
     """The line on which another transmission begins, else the end."""
+    if _MAY_BEGIN.search(said) is None:
+        return len(scan.lines)
     ended = False
     for number in range(at, len(scan.lines)):
         text = scan.lines[number].text
@@ -106,11 +128,10 @@ def _last_text(drafts: list[Draft]) -> Draft | None:
 
 def _cut_line(cursor: Cursor) -> None:
     text = cursor.line.text
-    if not text or text == "-":
-        _cut_blank(cursor)
-    elif cursor.gap is None and flows_on(text) and cursor.last_kind in _FLOWING:
-        cursor.before, cursor.above, cursor.announced = text, cursor.line, False
-    elif cursor.gap is Boundary.BLANK and _cut_common(cursor):
+    if cursor.gap is None and _goes_on(cursor):
+        _note_banner(cursor)
+        cursor.before, cursor.above = text, cursor.line
+    elif cursor.gap is _BEHIND_BLANK and _cut_common(cursor):
         pass
     elif cursor.at == cursor.signed:
         cut_signature(cursor)
@@ -122,18 +143,36 @@ def _cut_line(cursor: Cursor) -> None:
 
 
 def _cut_common(cursor: Cursor) -> bool:
-    """The two commonest heads behind a blank line, in a text that goes on as it should."""
+    """The commonest lines behind a blank one, in a text that goes on as it should."""
     text = cursor.line.text
-    if cursor.announced or cursor.section or cursor.ended or "ecl" in text or "ECL" in text:
+    if cursor.announced or cursor.section or cursor.ended:
+        return False
+    if cursor.suspect and ("ecl" in text or "ECL" in text):
         return False
     if text[0].isdigit():
         taken = cut_plain_number(cursor)
+    elif text[0] == "-":
+        taken = cut_plain_dash(cursor)
     else:
-        taken = text[0] == "-" and cut_plain_dash(cursor)
+        taken = _cut_plain_words(cursor)
     if taken:
         cursor.before, cursor.above, cursor.gap = text, cursor.line, None
-        cursor.announced = announces_quotation(text) and is_closed(text) is None
+        if cursor.suspect:
+            cursor.announced = announces_quotation(text) and is_closed(text) is None
     return taken
+
+
+def _goes_on(cursor: Cursor) -> bool:
+    return (
+        not cursor.announced and cursor.last_kind in _FLOWING and flows_on(cursor, cursor.line.text)
+    )
+
+
+def _cut_plain_words(cursor: Cursor) -> bool:
+    """Words of a sentence that go on on the next line: no heading, no hint of a level."""
+    text = cursor.line.text
+    is_sentence = len(text) > LONGEST_HINT and not text[-1].isdigit() and flows_on(cursor, text)
+    return is_sentence and flows_on(cursor, cursor.next_text) and _cut_plain(cursor)
 
 
 def _doubt_other_message(cursor: Cursor) -> None:
@@ -148,12 +187,11 @@ def _cut_blank(cursor: Cursor) -> None:
     if not cursor.scan.drafts:
         cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
     if cursor.gap is None:
-        cursor.gap = Boundary.BLANK
+        cursor.gap = _BEHIND_BLANK
 
 
 def _cut_text(cursor: Cursor) -> None:
-    if cursor.line.text[0].isupper() or len(cursor.line.text) < 20:
-        _note_banner(cursor)
+    _note_banner(cursor)
     before = len(cursor.scan.drafts)
     for cut in _QUOTED if cursor.announced else _DASHED if cursor.line.text[0] in _DASHES else _ALL:
         if cut(cursor):
@@ -166,26 +204,12 @@ def _cut_text(cursor: Cursor) -> None:
 def _note_banner(cursor: Cursor) -> None:
     """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
     text = cursor.line.text
+    if not text[0].isupper() and len(text) >= SHORTEST:
+        return
     banner = read_banner(text)
     torn = torn_level(text) if text[-1].isdigit() and banner is None else None
     hint = banner.marking if banner else Marking(torn) if torn else hint_of(text)
     cursor.scan.hints.extend([hint] if hint else [])
-
-
-def flows_on(text: str) -> bool:
-    """Whether a line can be nothing but words of a sentence, whatever stands before it.
-
-    A short cut for the common line: it begins with a plain word, and no sign of a portion does; it
-    holds no word of a stamp, of an instruction, of an authority, of a quotation.
-    """
-    return _PLAIN_WORDS.match(text) is not None and not (
-        "elease" in text
-        or "Case No" in text
-        or "ecl" in text
-        or "ECL" in text
-        or "egin" in text
-        or "BEGIN" in text
-    )
 
 
 def _note_claims(cursor: Cursor) -> None:

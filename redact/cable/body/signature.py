@@ -9,6 +9,7 @@ from redact.cable.registers.captions import CAPTIONS
 from redact.markings import is_register_word
 
 _FOOT = re.compile(r"BT|NNNN|N{4,8}|#\d{3,5}(?:/\d{2})?")
+_FOOT_SIGNS = frozenset("BN#")
 _SIGNER = re.compile(
     r"(?:(?:DE|LA|DEL|DELLA|DA|DI|DU|LE|VAN|VON|DER|DEN|AL|EL|BIN|BEN|ST\.?|MC|MAC|SAN|SANTA"
     r"|[A-Z]\.) ){0,3}[A-Z][A-Z'’.-]{1,20}(?: *- *ACTING|,? JR\.)?"
@@ -35,7 +36,14 @@ def signature_of(lines: list[Line], first: int, stop: int) -> tuple[int | None, 
     It is a surname in capitals behind the end of a sentence, with nothing under it but the foot.
     In a text all in capitals any last line looks like one: there the foot must follow.
     """
-    foot = next((n for n in range(first, stop) if is_foot(lines[n].text)), stop)
+    foot = next(
+        (
+            n
+            for n in range(first, stop)
+            if lines[n].text[:1] in _FOOT_SIGNS and is_foot(lines[n].text)
+        ),
+        stop,
+    )
     at = foot - 1
     while at >= first and _is_under(lines[at].text):
         at -= 1
@@ -74,5 +82,14 @@ def _ends_before(lines: list[Line], first: int, at: int) -> bool:
 
 
 def _in_capitals(lines: list[Line]) -> bool:
-    lettered = [line.text for line in lines if line.text.upper() != line.text.lower()]
-    return sum(text.isupper() for text in lettered) > _CAPITALS * len(lettered)
+    capitals = small = 0
+    enough = (1 - _CAPITALS) * len(lines)
+    for line in lines:
+        text = line.text
+        if text.isupper():
+            capitals += 1
+        elif text.upper() != text.lower():
+            small += 1
+            if small > enough:
+                return False
+    return capitals > _CAPITALS * (capitals + small)

@@ -1,10 +1,10 @@
 """What a line of the body begins with: a number, a list sign, a mark, a heading, a quotation."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from redact.cable.lines import ANCHOR, Line
-from redact.cable.marks import BLANKS, Found, mark_at
+from redact.cable.marks import BLANKS, CLOSING, OPENING, Found, mark_at
 from redact.cable.model import Mark
 from redact.markings import read_marking
 from redact.text import Span
@@ -18,7 +18,10 @@ _PLAIN_NUMBER = re.compile(
 )
 """The common head of a paragraph; what it matches, the general way reads alike."""
 
-_PLAIN_DASH = re.compile(r"(?P<dash>-{1,4}) ?(?=[A-Za-z])[^\n(\[{)\]}]{2,}(?:\n|$)")
+_PLAIN_DASH = re.compile(
+    rf"(?P<dash>-{{1,4}}) ?(?=[A-Za-z])(?!(?i:begin|summary|comment|introduction|action|back|note))"
+    rf"[^\n{re.escape(OPENING + CLOSING)}]{{2,}}(?:\n|$|(?<=[a-z,] )\()"
+)
 _MARKED_NUMBER = re.compile(rf"{BLANKS}(?P<number>\d{{1,3}})\.(?!\d)")
 _SIGN = re.compile(
     rf"(?:{ANCHOR})?{BLANKS}(?:(?P<dash>-{{1,4}}(?!-)|[–—*•]|>>|o(?= ))"
@@ -37,7 +40,7 @@ _SMALL = frozenset(
 )
 LONGEST_HEADING = 70
 _ENDS = tuple(".!?:;")
-_CLOSING = tuple(")]")
+_LAST = tuple(")]")
 _QUOTES = "\"'’”)]"
 BEGIN = re.compile(
     r"\W{0,6}BEGIN (?:[A-Z]+ ){0,2}"
@@ -71,8 +74,7 @@ _LEAD_IN_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A paragraph number: `value`, whether a pilcrow stood before it, and the mark beside it."""
 
     printed: str
@@ -80,8 +82,7 @@ class Number:
     found: Found | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """The sign of a list item: its letter or number, or the depth of its dashes (else 0).
 
     `bracketed`: in a pair of brackets, `closed`: with a closing one at least.
@@ -138,7 +139,7 @@ def sign_at(text: str, line: Line, stop: int) -> Sign | None:
 
 
 def plain_dash_at(text: str, line: Line) -> Sign | None:
-    """The sign of a dashed item without any bracket on its line; None for any other."""
+    """The sign of a dashed item with a first bracket, if any, in a sentence; None for any other."""
     plain = _PLAIN_DASH.match(text, line.first, line.stop) if not line.mended else None
     if plain is None or "ENTIRE " in line.text:
         return None
@@ -188,7 +189,7 @@ def is_heading(text: str, *, ruled: bool, next_text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends a sentence, as far as its last characters tell."""
-    return text[-1:] in _CLOSING or text.rstrip(_QUOTES)[-1:] in _ENDS
+    return text[-1:] in _LAST or text.rstrip(_QUOTES)[-1:] in _ENDS
 
 
 def is_table_row(raw: str) -> bool:

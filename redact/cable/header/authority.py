@@ -100,6 +100,7 @@ def _end_of_list(text: str, at: int) -> int:
     return duration.end() if duration else end
 
 
+@lru_cache(maxsize=1 << 12)
 def continues(before: str, line: str) -> int | None:
     """How much of `line` goes on with the authority paragraph that ends with `before`, or None.
 

@@ -25,6 +25,7 @@ _ALIASES = {
 }
 _DISTRIBUTION = ("NODIS", "EXDIS", "LIMDIS", "STADIS")
 _CHANNELS = ("DISSENT CHANNEL", "ROGER CHANNEL")
+_LAST_CAPTION = re.compile(r"[-–—/(,] ?(SENSITIVE|NOFORN)\)?$")
 _LONGEST_UNKNOWN = 6
 _LONGEST_LINE = 80
 _OCR = str.maketrans("0158l", "OISBI")
@@ -146,8 +147,11 @@ def captions_within(text: str) -> tuple[Caption, ...]:
 
 def captions_of_subject(text: str) -> tuple[Caption, ...]:
     """Captions in a subject by error: as a word in capitals, SENSITIVE at its end only."""
-    last = re.search(r"[-–—/(,] ?(SENSITIVE|NOFORN)\)?$", text)
-    words = [word for word in re.findall(r"\b[A-Z]{5,6}\b", text) if word in _DISTRIBUTION]
+    last = _LAST_CAPTION.search(text) if "SENSITIVE" in text or "NOFORN" in text else None
+    words = (
+        re.findall(r"\b[A-Z]{5,6}\b", text) if any(map(text.__contains__, _DISTRIBUTION)) else []
+    )
+    words = [word for word in words if word in _DISTRIBUTION]
     channels = [name for name in _CHANNELS if name in text]
     names = [*words, *channels, *([last[1]] if last else [])]
     return tuple(Caption(name, CAPTIONS[name].restricts) for name in names)

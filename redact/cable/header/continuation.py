@@ -11,8 +11,21 @@ from redact.cable.header.sentences import has_sentence_word
 
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_FIRST_LETTERS = frozenset("EeDdTAaSsRrCc(")
-"""What the keywords of the fields begin with, with or without a mark before them."""
+_ORDER = (ORDER, None)
+_TAGS = (tags.KEYWORD, None)
+_AUTHORITY = (authority.KEYWORD, None)
+_SUBJECT = (subject.KEYWORD, Part.SUBJECT)
+_REFERENCES = (references.KEYWORD, Part.REFERENCES)
+_KEYWORDS: dict[str, tuple[tuple[re.Pattern[str], Part | None], ...]] = {
+    **dict.fromkeys("Ee", (_ORDER,)),
+    **dict.fromkeys("Dd", (_ORDER, _AUTHORITY)),
+    **dict.fromkeys("TA", (_TAGS,)),
+    **dict.fromkeys("Ss", (_SUBJECT,)),
+    **dict.fromkeys("Rr", (_REFERENCES,)),
+    **dict.fromkeys("Cc", (_AUTHORITY,)),
+    "(": (_ORDER, _AUTHORITY, _SUBJECT),
+}
+"""The keywords of the fields by what they begin with, a mark before them too; some count once."""
 
 _DECLASSIFY = re.compile(r"(?i:declassify on|declassify|declas{0,2}|decl) ?:? ?\S{4,20}$")
 _UNCLASSIFIED = re.compile(r"\((?:U|UNCLAS|UNCLASSIFIED)\)")
@@ -37,15 +50,9 @@ def goes_on(cursor: Cursor) -> bool:
 
 def begins_field(cursor: Cursor) -> bool:
     """Whether the line begins another field."""
-    text = cursor.line.text
-    if text[0] not in _FIRST_LETTERS:
-        return False
-    return bool(
-        ORDER.match(text)
-        or tags.KEYWORD.match(text)
-        or authority.KEYWORD.match(text)
-        or (subject.KEYWORD.match(text) and Part.SUBJECT not in cursor.seen)
-        or (references.KEYWORD.match(text) and Part.REFERENCES not in cursor.seen)
+    text, seen = cursor.line.text, cursor.seen
+    return any(
+        keyword.match(text) and once not in seen for keyword, once in _KEYWORDS.get(text[0], ())
     )
 
 

@@ -12,9 +12,13 @@ from redact.cable.model import Kind
 from redact.findings import Finding, Severity
 from redact.text import Span
 
+_SUBJECT, _REFERENCE = Kind.SUBJECT, Kind.REFERENCE
+
 
 class Part(Enum):
     """The fields of a header, in their order."""
+
+    __hash__ = object.__hash__
 
     BANNER = "banner"
     CAPTIONS = "captions"
@@ -59,7 +63,7 @@ class Cursor:
     def enter(self, kind: Kind) -> None:
         """Be in a portion of this kind; subject and references are portions of their own."""
         self.in_stray = False
-        if kind in (Kind.SUBJECT, Kind.REFERENCE):
+        if kind is _SUBJECT or kind is _REFERENCE:
             self.scan.add(Draft(kind, self.line.start))
         else:
             self.scan.extend(kind, self.line.start)

@@ -22,16 +22,15 @@ def order_of(scan: Scan) -> str | None:
     return read_instruction(scan.orders[0].text).order if scan.orders else None
 
 
-def latest_date(scan: Scan, order: str | None) -> date | None:
+def moments_of(scan: Scan, order: str | None) -> list[str | None]:
+    """The date-time groups of the telegrams in the file, in UTC; the first is that of the whole."""
+    return [moment_of(fields, order) for fields in scan.moments]
+
+
+def latest_date(moments: list[str | None]) -> date | None:
     """The latest date of the telegrams in the file: instructions are counted from it (K13)."""
-    moments = [moment_of(fields, order) for fields in scan.moments]
     days = [date.fromisoformat(moment[:10]) for moment in moments if moment]
     return max(days) if days and len(days) == len(moments) else None
-
-
-def moment(scan: Scan, order: str | None) -> str | None:
-    """The date-time group of the telegram, in UTC."""
-    return moment_of(scan.moments[0], order) if scan.moments else None
 
 
 def read_header(

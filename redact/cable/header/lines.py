@@ -31,6 +31,8 @@ from redact.cable.notices import is_stamp_line
 _RUN_TOGETHER = re.compile(
     r"(?<=[\s.;,])(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|TELS?)?:|(?i:classified by):?|E\. ?O\. ?1\d{4}:)"
 )
+_RUN_TOGETHER_WORDS = ("TAG", "SUBJ", "REF", "CLASSIFIED BY", "E.O", "E. O")
+_SHORTEST_KEYWORD = 4
 _FIELDS = frozenset({Part.ORDER, Part.TAGS, Part.SUBJECT, Part.REFERENCES, Part.AUTHORITY})
 _LONGEST = 4000
 """No header is longer than this, run together on one line."""
@@ -42,8 +44,9 @@ def take_line(cursor: Cursor) -> bool:
     """Take the line as what it is of a header; false where it is nothing of it."""
     if len(cursor.line.text) > _LONGEST:
         return False
-    takers = _FIELD_LINES if cursor.begins_field else _OTHER_LINES
-    return any(take(cursor) for take in takers)
+    if cursor.begins_field and any(take(cursor) for take in _FIELD_LINES):
+        return True
+    return any(take(cursor) for take in _OTHER_LINES)
 
 
 def take_envelope_line(cursor: Cursor) -> bool:
@@ -86,7 +89,10 @@ def _split(cursor: Cursor) -> None:
     """Cut a line on which several fields run together, so that each stands by itself."""
     line = cursor.line
     raw = cursor.scan.text[line.start : line.stop]
-    found = _RUN_TOGETHER.search(raw, 4)
+    behind = raw[_SHORTEST_KEYWORD:].upper()
+    if not any(map(behind.__contains__, _RUN_TOGETHER_WORDS)):
+        return
+    found = _RUN_TOGETHER.search(raw, _SHORTEST_KEYWORD)
     if found is None:
         return
     middle = line.start + found.start()
@@ -222,4 +228,4 @@ def _further_level(cursor: Cursor) -> bool:
 
 
 _OTHER_LINES = (take_envelope_line, _further_level, _banner, _page, _caption)
-_FIELD_LINES = (_order, _tags, _subject, _references, _authority, *_OTHER_LINES)
+_FIELD_LINES = (_order, _tags, _subject, _references, _authority)

@@ -26,6 +26,12 @@ _TELEGRAM = re.compile(
     rf"(?:\((?P<between>{_YEAR})\) ?|\([A-Z]\) ?)?(?P<serial>{SERIAL})"
     rf"(?:-(?P<dash>{_YEAR})| \((?P<behind>{_YEAR})\)| (?P<last>{_YEAR}))?{NOTE}"
 )
+PLAIN_LINE = re.compile(
+    r"(?:REF(?:S|TELS?)?: )?(?:(?P<label>[A-Z])\. )?"
+    r"(?P<telegram>(?:(?P<before>\d{2}) )?(?P<post>[A-Z]{4,}) (?P<serial>\d{2,6}))"
+)
+"""The common line of a reference: a short cut, which the general way reads alike."""
+
 _BARE = re.compile(
     rf"(?:(?P<before>{_YEAR}) )?(?P<serial>\d{{2,6}})(?: \((?P<behind>{_YEAR})\))?{NOTE}"
 )
@@ -122,11 +128,15 @@ def _trimmed(text: str) -> str:
 
 
 def _identifier(found: re.Match[str], post: str | None, year: int | None) -> str | None:
-    """`09STATE90236`: the printed year, else the telegram's; the serial without leading zeros."""
     groups = found.groupdict()
     printed = next((groups[name] for name in _YEARS if groups.get(name)), None)
+    serial = re.sub(r"\D", "", groups["serial"].replace("O", "0").replace("l", "1"))
+    return identifier(post, printed, serial, year)
+
+
+def identifier(post: str | None, printed: str | None, serial: str, year: int | None) -> str | None:
+    """`09STATE90236`: the printed year, else the telegram's; the serial without leading zeros."""
     digits = printed or (str(year) if year else None)
     if post is None or digits is None:
         return None
-    serial = re.sub(r"\D", "", groups["serial"].replace("O", "0").replace("l", "1"))
     return f"{digits[-2:]}{post}{serial.lstrip('0')}"

@@ -1,14 +1,18 @@
 """The references: which lines belong to them, and the items in order."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from redact.cable.header.reference_items import (
     KEYWORD,
     LABEL,
     NOTE,
+    PLAIN_LINE,
     SERIAL,
     ends_post,
     has_label,
+    identifier,
     is_item,
     is_telegram,
     read_item,
@@ -35,11 +39,15 @@ _BROKEN_TELEGRAM = re.compile(rf"(?<=[A-Za-z.'-])\s*\n\s*(?=#?{SERIAL}\b)")
 _TRIM = " .,;:&\n"
 
 
+@lru_cache(maxsize=1 << 12)
 def begins_item(text: str) -> bool:
     """Whether a line stands among the references: all on it is recognised as items.
 
     The last may be a post alone, its serial on the next line.
     """
+    plain = PLAIN_LINE.fullmatch(text)
+    if plain and post_of(plain["post"]):
+        return True
     announced = has_label(text) or KEYWORD.match(text) is not None
     pieces = _items(_without_keyword(text))
     if not pieces or not all(is_item(piece, announced=announced) for piece in pieces[:-1]):
@@ -63,6 +71,9 @@ def read_references(
     lines: list[str], own_post: str | None, year: int | None
 ) -> tuple[Reference, ...]:
     """The items in order; `year` and `own_post` are the telegram's, for what is left out."""
+    plain = [PLAIN_LINE.fullmatch(line) for line in lines]
+    if all(line and post_of(line["post"]) for line in plain) and not _has_keyword(lines[1:]):
+        return tuple(_plain_references([line for line in plain if line], year))
     found: list[Reference] = []
     post = own_post
     for part in _BEFORE_LABEL.split(_without_keyword("\n".join(lines))):
@@ -71,6 +82,21 @@ def read_references(
             reference, post = read_item(item, label, post, year)
             found.extend([reference] if reference else [])
     return tuple(found)
+
+
+def _has_keyword(lines: list[str]) -> bool:
+    return any(line.startswith("REF") for line in lines)
+
+
+def _plain_references(lines: list[re.Match[str]], year: int | None) -> Iterator[Reference]:
+    """One telegram a line; a line without a letter goes on with the letter above it."""
+    label = None
+    for line in lines:
+        label = line["label"] or label
+        post = post_of(line["post"])
+        yield Reference(
+            label, line["telegram"], identifier(post, line["before"], line["serial"], year)
+        )
 
 
 def _without_keyword(text: str) -> str:

@@ -17,4 +17,4 @@ _WORD = re.compile(r"[A-Za-z]+")
 
 def has_sentence_word(text: str) -> bool:
     """Whether any word is a verb, a pronoun or the like, in whatever case."""
-    return any(word.upper() in _WORDS for word in _WORD.findall(text))
+    return not _WORDS.isdisjoint(map(str.upper, _WORD.findall(text)))

@@ -17,13 +17,13 @@ _DECORATION = re.compile(
     r"|^[\W\d_]+|[\W\d_]+$"
 )
 _LETTERS = re.compile(r"\bZN[YR]\s*([A-Z])\1{2,6}\b|-([UCSTRE])\2{3}--")
-_LONGEST = 48
+LONGEST_HINT = 48
 _LEVELS = {"C": Level.C, "S": Level.S, "T": Level.TS, "R": Level.R}
 
 
 def hint_of(line: str) -> Marking | None:
     """The marking that a line states or nearly states, whatever decorates it; else None."""
-    return _hint_of(line) if len(line) <= _LONGEST else None
+    return _hint_of(line) if len(line) <= LONGEST_HINT else None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,0 +1,61 @@
+"""Lines that can be nothing but words of a sentence, taken as many at a time as there are.
+
+A short cut for the commonest lines: what stands here is told from the lines alone, whatever stands
+before them, and the general way makes the same of them.
+"""
+
+import re
+
+from redact.cable.body.cursor import Cursor
+
+SHORTEST = 20
+"""A line that is shorter may state the level in small letters."""
+
+_NO_KEYWORD = (
+    r"(?![BbTtQqEeUuCcDd](?i:egin|ext of|te|uote|nd|nquote|nqte|lassified|erived|xecutive|ecl))"
+    r"(?![ivx]{1,4}[.)])"
+)
+_NO_LEVEL = (
+    r"(?!BEGIN|CASE|CLAS|CONF|COSMIC|DECL|DENI|DERI|END|ENTIRE|EO|EXEC|LIMI|NATO|OFFI|PARA|QTE|QUO"
+    r"|RELEA|RESTR|SECR|SENSI|TEXT|TOP|UN)"
+)
+_ENDS = r"(?=[ ,.;:\n]|\Z)"
+_PLAIN_WORD = r"[a-z]{2}[a-z'-]*"
+_FIRST_WORD = re.compile(rf"{_NO_KEYWORD}[A-Z]?{_PLAIN_WORD}{_ENDS}")
+_OF_A_SENTENCE = (
+    r"(?=[^\n]* (?:the|that|with|was|were|would|had|said|have) )(?=[^\n ]*(?: [^\n ]+){4})"
+)
+_LINES = re.compile(
+    rf"(?:\n(?:{_NO_KEYWORD}{_PLAIN_WORD}{_ENDS}(?=[^\n]{{{SHORTEST - 2}}})"
+    rf"|{_NO_KEYWORD}[A-Z]{_PLAIN_WORD}{_ENDS}(?:(?=[^\n]{{46}})|{_OF_A_SENTENCE})"
+    rf"|(?:a|\d{{1,4}}) [a-z]{{2}}(?=[^\n]{{{SHORTEST}}})"
+    rf"|[\"'“‘]{_NO_KEYWORD}[A-Z]?{_PLAIN_WORD}[ ,](?=[^\n]{{{SHORTEST}}})"
+    rf"|(?:{_NO_LEVEL}[A-Z]{{2,12}}[ ,]|U\.S\. (?!Dep))(?![-/ ])(?=[^\n]{{49}})(?=[^\n]*[a-z]{{3}})"
+    r"(?![^\n]*\d(?:\n|\Z)))[^\n]*+)*+"
+)
+"""Lines that begin with a word of a sentence and can state no level, whatever is cut off them."""
+
+_SUSPECT = ("ECLAS", "ECL:", "ECL ", "LASSIFIED", "/RELEASED", "CASE NO", "EGIN ", "ENTIRE ")
+"""Parts of the words of an instruction, of a stamp, of a quotation, of an authority."""
+
+
+def flows_on(cursor: Cursor, text: str) -> bool:
+    """Whether a line is only words: it begins with a plain one, and no sign of a portion does."""
+    return _FIRST_WORD.match(text) is not None and not (cursor.suspect and is_suspect(text))
+
+
+def is_suspect(text: str) -> bool:
+    """Whether a text may hold words that say something of a portion or of the whole."""
+    return any(map(text.upper().__contains__, _SUSPECT))
+
+
+def flow_on(cursor: Cursor) -> None:
+    """Take the lines below that only go on with the text of this one: the last is the line now."""
+    start = cursor.offsets[cursor.at - cursor.first] + len(cursor.line.text)
+    found = _LINES.match(cursor.said, start)
+    stop = found.end() if found else start
+    if stop == start or (cursor.suspect and is_suspect(cursor.said[start:stop])):
+        return
+    cursor.at += cursor.said.count("\n", start, stop)
+    cursor.line = cursor.above = cursor.scan.lines[cursor.at]
+    cursor.before = cursor.line.text
