@@ -5,6 +5,8 @@ out on any date. A line that fits no field is a paragraph of its own; fields beh
 read, each on its own evidence.
 """
 
+import re
+
 from redact.cable.body.beginning import begins_body
 from redact.cable.drafts import Draft, Scan
 from redact.cable.header.banner import looks_like_banner
@@ -22,6 +24,9 @@ from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
 
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
+_REST_OF_YEAR = re.compile(r"\d{1,2}")
+"""Alone on a line behind an E.O. line, it may be what a lost line break cut off its year."""
+
 _STRAYS = 2
 """Behind so many stretches of text that fit no field, what follows is the body."""
 
@@ -96,6 +101,8 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
 def _qualify(cursor: Cursor) -> None:
     """Text right under the E.O. line, or a day or code under the authority, qualifies it (R4)."""
     text, above = cursor.line.text, cursor.above
+    if _REST_OF_YEAR.fullmatch(text) and cursor.scan.orders:
+        cursor.scan.residues.append(f"{cursor.scan.orders[-1].text}{text}")
     if above in cursor.scan.orders and above is not None:
         cursor.scan.residues.append(f"{above.text} {text}")
     elif above is not None and states_duration(text):
