@@ -13,6 +13,9 @@ _PARAGRAPH, _SUBPARAGRAPH, _HEADING = Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HE
 TEXTUAL = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 """What text behind a blank line or a page break can go on with."""
 
+FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
+"""What a line right below goes on with, if it bears no sign of its own."""
+
 FRESH = (
     None,
     Kind.HEADING,

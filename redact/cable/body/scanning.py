@@ -4,57 +4,39 @@ A portion begins only at a number, a sign, a mark, a heading, a quotation, a pag
 signature; and at text behind a blank line or a page break.
 """
 
-import re
 from itertools import accumulate
 
-from redact.cable.body.cursor import FRESH, TEXTUAL, Cursor
-from redact.cable.body.flowing import SHORTEST, flow_on, flows_on, is_suspect
+from redact.cable.body.cursor import FLOWING, FRESH, TEXTUAL, Cursor
+from redact.cable.body.flowing import flow_on, flows_on, is_suspect
 from redact.cable.body.headings import cut_heading
 from redact.cable.body.items import cut_item, cut_plain_dash
+from redact.cable.body.noting import note_line, note_statement
 from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
 from redact.cable.body.paragraphs import cut_numbered, cut_plain_number, is_mark_alone
 from redact.cable.body.quotations import (
     announces_quotation,
-    close_of_quotation,
-    cut_quotation,
     is_closed,
-    opens_quotation,
 )
-from redact.cable.body.signature import is_foot, is_signer, signature_of
-from redact.cable.body.signs import is_table_row, mark_of_line
+from redact.cable.body.quoting import begin_quotation
+from redact.cable.body.signature import is_foot, signature_of
+from redact.cable.body.signs import mark_of_line
+from redact.cable.body.transmissions import next_transmission
+from redact.cable.body.unsigned import cut_unsigned
 from redact.cable.drafts import Boundary, Draft, Scan
-from redact.cable.header.authority import KEYWORD as AUTHORITY
-from redact.cable.header.banner import read_banner, torn_level
-from redact.cable.header.order_line import ORDER, note_further, states_duration
-from redact.cable.header.statements import LONGEST_HINT, hint_of
+from redact.cable.header.statements import LONGEST_HINT
 from redact.cable.model import Kind
-from redact.cable.notices import is_notice
-from redact.declassification import read_reasons
-from redact.markings.model import Marking
 
-_TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
-_TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
-_MAY_BEGIN = re.compile(
-    r"\n(?:V?ZCZC|DE\s+R|[ZOPRY](?:\s+[ZOPRY])?\s+\d{6}[A-Z]"
-    r"|UNCLAS|U\s+N\s+C|LIMITED\s|L\s+I\s+M|SENSITIVE|S\s+E\s+[NC]|OFFICIAL|O\s+F\s+F"
-    r"|RESTRICTED|R\s+E\s+S|CONFIDENTIAL|C\s+O\s+N|SECRET|TOP\s|T\s+O\s+P)"
-)
-"""What every line begins with that may begin a transmission; with nothing like it, none does."""
-
-_CLAIMING = tuple("EeDdCc(")
-_FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 _OPENING = "([{（［｛〔【⟨«"
 OTHER_MESSAGE = "cable/other-message"
 _BLANK = frozenset({"", "-"})
 _BEHIND_BLANK = Boundary.BLANK
-_FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
 
 
 def cut_body(scan: Scan, at: int) -> int:
     """Cut the body from line `at` to the end, or to the next transmission; returns that line."""
     texts = [line.text for line in scan.lines[at:]]
     said = "\n" + "\n".join(texts)
-    stop = _next_transmission(scan, at, said)
+    stop = next_transmission(scan, at, said)
     signed, foot = signature_of(scan.lines, at, stop)
     if at == stop:
         return stop
@@ -72,7 +54,7 @@ def cut_body(scan: Scan, at: int) -> int:
             _cut_blank(cursor)
         else:
             _cut_line(cursor)
-            if cursor.gap is None and not cursor.announced and cursor.last_kind in _FLOWING:
+            if cursor.gap is None and not cursor.announced and cursor.last_kind in FLOWING:
                 flow_on(cursor)
         cursor.at += 1
     return stop
@@ -86,40 +68,6 @@ def _begin(cursor: Cursor) -> None:
     cursor.section = cursor.previous is not None and cursor.last_kind in FRESH
 
 
-def _next_transmission(scan: Scan, at: int, said: str) -> int:
-    """The line on which another transmission begins, else the end."""
-    if _MAY_BEGIN.search(said) is None:
-        return len(scan.lines)
-    ended = False
-    for number in range(at, len(scan.lines)):
-        text = scan.lines[number].text
-        if not text:
-            continue
-        if _is_transmission(scan, number) or (ended and _is_banner(text)):
-            return number
-        ended = text == "NNNN" or (ended and is_foot(text)) or is_signer(text)
-    return len(scan.lines)
-
-
-def _is_banner(text: str) -> bool:
-    banner = read_banner(text)
-    return banner is not None and banner.mrn is not None
-
-
-def _is_transmission(scan: Scan, number: int) -> bool:
-    """Whether another transmission or section begins: identifier, originator, time, banner."""
-    text = scan.lines[number].text
-    if text[:1] not in _FIRST_LETTERS:
-        return False
-    if scan.banners and (banner := read_banner(text)):
-        return banner.mrn is not None and banner.mrn == scan.banners[0].mrn
-    line = " ".join(text.split())
-    if _TRANSMISSION.fullmatch(line):
-        return True
-    following = scan.lines[number + 1].text if number + 1 < len(scan.lines) else ""
-    return following.startswith("FM ") and _TIME.fullmatch(line) is not None
-
-
 def _last_text(drafts: list[Draft]) -> Draft | None:
     """The last portion of text: what a later section of the telegram goes on with."""
     textual = (*TEXTUAL, Kind.HEADING)
@@ -129,7 +77,7 @@ def _last_text(drafts: list[Draft]) -> Draft | None:
 def _cut_line(cursor: Cursor) -> None:
     text = cursor.line.text
     if cursor.gap is None and _goes_on(cursor):
-        _note_banner(cursor)
+        note_statement(cursor)
         cursor.before, cursor.above = text, cursor.line
     elif cursor.gap is _BEHIND_BLANK and _cut_common(cursor):
         pass
@@ -164,7 +112,7 @@ def _cut_common(cursor: Cursor) -> bool:
 
 def _goes_on(cursor: Cursor) -> bool:
     return (
-        not cursor.announced and cursor.last_kind in _FLOWING and flows_on(cursor, cursor.line.text)
+        not cursor.announced and cursor.last_kind in FLOWING and flows_on(cursor, cursor.line.text)
     )
 
 
@@ -172,7 +120,7 @@ def _cut_plain_words(cursor: Cursor) -> bool:
     """Words of a sentence that go on on the next line: no heading, no hint of a level."""
     text = cursor.line.text
     is_sentence = len(text) > LONGEST_HINT and not text[-1].isdigit() and flows_on(cursor, text)
-    return is_sentence and flows_on(cursor, cursor.next_text) and _cut_plain(cursor)
+    return is_sentence and flows_on(cursor, cursor.next_text) and cut_unsigned(cursor)
 
 
 def _doubt_other_message(cursor: Cursor) -> None:
@@ -191,79 +139,14 @@ def _cut_blank(cursor: Cursor) -> None:
 
 
 def _cut_text(cursor: Cursor) -> None:
-    _note_banner(cursor)
+    note_statement(cursor)
     before = len(cursor.scan.drafts)
     for cut in _QUOTED if cursor.announced else _DASHED if cursor.line.text[0] in _DASHES else _ALL:
         if cut(cursor):
             break
     cursor.section = cursor.section and len(cursor.scan.drafts) == before
-    _note(cursor)
+    note_line(cursor)
     cursor.announced = announces_quotation(cursor.line.text) and is_closed(cursor.line.text) is None
-
-
-def _note_banner(cursor: Cursor) -> None:
-    """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
-    text = cursor.line.text
-    if not text[0].isupper() and len(text) >= SHORTEST:
-        return
-    banner = read_banner(text)
-    torn = torn_level(text) if text[-1].isdigit() and banner is None else None
-    hint = banner.marking if banner else Marking(torn) if torn else hint_of(text)
-    cursor.scan.hints.extend([hint] if hint else [])
-
-
-def _note_claims(cursor: Cursor) -> None:
-    """An E.O. line in the text binds the portion that quotes it; it, and an authority paragraph,
-    say that something here is classified (R6, R33)."""
-    text = cursor.line.text
-    scan = cursor.scan
-    if ORDER.match(text) and cursor.previous:
-        cursor.previous.orders += (text,)
-        scan.says_classified = scan.says_classified or states_duration(text)
-    elif AUTHORITY.match(text) and read_reasons(text):
-        scan.says_classified = True
-
-
-def _note(cursor: Cursor) -> None:
-    line = cursor.line
-    if "ecl" in line.text or "ECL" in line.text:
-        note_further(cursor.scan, line.text)
-    if line.text.startswith(_CLAIMING) and cursor.previous:
-        _note_claims(cursor)
-    cursor.before = line.text
-    cursor.above = line
-    cursor.gap = None
-
-
-def _cut_quotation(cursor: Cursor) -> bool:
-    announced, cursor.announced = cursor.announced, False
-    inner = _is_banner(cursor.line.text)
-    if not announced and not inner and not opens_quotation(cursor.line.text):
-        return False
-    announced = announced or inner
-    last = close_of_quotation(
-        cursor.scan, cursor.at, cursor.stop, cursor.count, announced=announced
-    )
-    draft = Draft(Kind.QUOTATION, cursor.line.start, parent=cursor.index_of(cursor.previous))
-    draft.beside = cursor.paragraph
-    cut_quotation(cursor.scan, draft, cursor.at, last, announced=announced)
-    cursor.begin(draft)
-    cursor.at = last
-    cursor.line = cursor.scan.lines[last]
-    _cut_behind_end(cursor, draft)
-    return True
-
-
-def _cut_behind_end(cursor: Cursor, quotation: Draft) -> None:
-    """Text behind END on its line belongs to the portion around, or to the quotation."""
-    line = cursor.line
-    raw = cursor.scan.text[line.start : line.stop]
-    end = is_closed(raw)
-    if end is None or not raw[end:].strip():
-        return
-    draft = Draft(Kind.PARAGRAPH, line.start + end, parent=quotation.parent)
-    draft.boundary, draft.beside = Boundary.PAGE, cursor.index_of(quotation)
-    cursor.begin(draft)
 
 
 def _cut_marked(cursor: Cursor) -> bool:
@@ -286,53 +169,8 @@ def _cut_marked(cursor: Cursor) -> bool:
     return False
 
 
-def _cut_plain(cursor: Cursor) -> bool:
-    """Text without a sign: it goes on with the line before, the portion before, or begins anew.
-
-    A notice in an earlier release stands for a portion of its own.
-    """
-    textual = cursor.last_kind in _FLOWING and not is_notice(cursor.line.text)
-    if textual and (cursor.gap is None or (cursor.gap is Boundary.BLANK and _in_table(cursor))):
-        return True
-    previous, section, cursor.section = cursor.previous, cursor.section, False
-    if previous is None or (cursor.last_kind in FRESH and not section):
-        draft = Draft(Kind.PARAGRAPH, cursor.line.start)
-        if cursor.last_kind is Kind.HEADING and cursor.over_name:
-            draft.parent, draft.boundary = cursor.index_of(cursor.over_name), Boundary.DOUBTFUL
-        cursor.begin(draft)
-        return True
-    if section:
-        cursor.gap = Boundary.PAGE
-    continued = _continued(cursor, previous)
-    draft = Draft(continued.kind, cursor.line.start, parent=cursor.index_of(continued))
-    draft.boundary = cursor.gap or Boundary.BLANK
-    if continued.kind in (Kind.QUOTATION, Kind.HEADING):
-        draft.kind = Kind.PARAGRAPH
-    if continued.kind is Kind.HEADING:
-        draft.boundary = Boundary.DOUBTFUL
-    cursor.begin(draft)
-    return True
-
-
-def _continued(cursor: Cursor, previous: Draft) -> Draft:
-    """What text behind a gap goes on with: behind a quotation, the portion around it."""
-    if previous.kind is Kind.QUOTATION and previous.parent is not None:
-        return cursor.scan.drafts[previous.parent]
-    return previous
-
-
-def _in_table(cursor: Cursor) -> bool:
-    """Whether the line is a row of a table: it and a neighbour are cut into columns."""
-    if not is_table_row(cursor.scan.text[cursor.line.start : cursor.line.stop]):
-        return False
-    below = cursor.scan.lines[cursor.at + 1 : cursor.at + 2]
-    above = [cursor.above] if cursor.above else []
-    rows = [cursor.scan.text[line.start : line.stop] for line in (*above, *below)]
-    return any(is_table_row(row) for row in rows)
-
-
-_ALL = (cut_numbered, _cut_quotation, cut_heading, cut_item, _cut_marked, _cut_plain)
-_QUOTED = (_cut_quotation,)
-_DASHED = (_cut_quotation, cut_heading, cut_item, _cut_plain)
+_ALL = (cut_numbered, begin_quotation, cut_heading, cut_item, _cut_marked, cut_unsigned)
+_QUOTED = (begin_quotation,)
+_DASHED = (begin_quotation, cut_heading, cut_item, cut_unsigned)
 _DASHES = "-–—•"
 """A line that begins with one is a rule, a heading between rules, an item, or only text."""

@@ -1,0 +1,47 @@
+"""What a line of the text says of the whole or of its portion, beside being text of it."""
+
+from redact.cable.body.cursor import Cursor
+from redact.cable.body.flowing import SHORTEST
+from redact.cable.header.authority import KEYWORD as AUTHORITY
+from redact.cable.header.banner import read_banner, torn_level
+from redact.cable.header.order_line import ORDER, note_further, states_duration
+from redact.cable.header.statements import hint_of
+from redact.declassification import read_reasons
+from redact.markings.model import Marking
+
+_CLAIMING = tuple("EeDdCc(")
+
+
+def note_statement(cursor: Cursor) -> None:
+    """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
+    text = cursor.line.text
+    if not text[0].isupper() and len(text) >= SHORTEST:
+        return
+    banner = read_banner(text)
+    torn = torn_level(text) if text[-1].isdigit() and banner is None else None
+    hint = banner.marking if banner else Marking(torn) if torn else hint_of(text)
+    cursor.scan.hints.extend([hint] if hint else [])
+
+
+def _note_claims(cursor: Cursor) -> None:
+    """An E.O. line in the text binds the portion that quotes it; it, and an authority paragraph,
+    say that something here is classified (R6, R33)."""
+    text = cursor.line.text
+    scan = cursor.scan
+    if ORDER.match(text) and cursor.previous:
+        cursor.previous.orders += (text,)
+        scan.says_classified = scan.says_classified or states_duration(text)
+    elif AUTHORITY.match(text) and read_reasons(text):
+        scan.says_classified = True
+
+
+def note_line(cursor: Cursor) -> None:
+    """Note what the line says, and that it has been read."""
+    line = cursor.line
+    if "ecl" in line.text or "ECL" in line.text:
+        note_further(cursor.scan, line.text)
+    if line.text.startswith(_CLAIMING) and cursor.previous:
+        _note_claims(cursor)
+    cursor.before = line.text
+    cursor.above = line
+    cursor.gap = None
