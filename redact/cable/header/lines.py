@@ -11,8 +11,6 @@ from redact.cable.header.captions import (
     captions_of_subject,
     captions_within,
     doubtful_captions,
-    is_passing_line,
-    names_recipient,
 )
 from redact.cable.header.continuation import offset_of, take_up_to
 from redact.cable.header.cursor import Cursor, Part
@@ -24,6 +22,7 @@ from redact.cable.header.envelope import (
     read_envelope_line,
 )
 from redact.cable.header.order_line import ORDER, order_reach
+from redact.cable.header.passing import is_passing_line, names_recipient
 from redact.cable.lines import clean
 from redact.cable.model import Kind
 from redact.cable.notices import is_stamp_line
