@@ -21,12 +21,13 @@ _BLANKS = re.compile(BLANKS)
 OPENING = "([{<（［｛〔【⟨«"
 CLOSING = ")]}>）］｝〕】⟩»"
 _LONGEST = 200
-_SCOPE = 60
+SCOPE = 60
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _PLAIN = re.compile(r"[ -~\s’‘“”–—…\xa0éèêëáàâäãåíìîïóòôöõúùûüñçÉÈÁÀÍÓÚÑÇ]*")
 _LOST_OPENING = re.compile(
-    rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-) ?[A-Z]{{2,8}}){{0,3}}[{re.escape(CLOSING)}]"
+    rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-)? ?[A-Z]{{2,8}}){{0,3}}[{re.escape(CLOSING)}]"
 )
+_SEPARATOR = re.compile("[/-]")
 _BARE_SCOPE = re.compile(
     r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
     r"(?:[ ]+[A-Z/]{1,16}(?: [A-Z]{2,12})?)?\.?"
@@ -69,7 +70,7 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
         if may_be_notice and notice_end(text, start):
             return None
         return _bracketed(text, start, stop, in_heading=in_heading)
-    if text.find("ENTIRE ", start, min(stop, start + _SCOPE)) >= 0:
+    if text.find("ENTIRE ", start, min(stop, start + SCOPE)) >= 0:
         scope = _bare_scope(text, start, stop)
         if scope:
             return scope
@@ -164,15 +165,16 @@ def _bare_scope(text: str, start: int, stop: int) -> Found | None:
 
 
 def _lost_opening(text: str, start: int, stop: int) -> Found | None:
-    near = text[start : min(stop, start + _SCOPE)]
+    near = text[start : min(stop, start + SCOPE)]
     if near.isascii() and ")" not in near and "]" not in near and "}" not in near:
         return None
-    found = _LOST_OPENING.match(text, start, min(stop, start + _SCOPE))
+    found = _LOST_OPENING.match(text, start, min(stop, start + SCOPE))
     if found is None:
         return None
     content = found.group()[:-1]
     words = _WORD.findall(content)
-    meant = not content.isascii() or any(is_register_word(word) for word in words)
+    among = any if _SEPARATOR.search(content) else all
+    meant = not content.isascii() or among(is_register_word(word) for word in words)
     return _unread(text, start, found.end()) if meant else None
 
 

@@ -7,6 +7,7 @@ before them, and the general way makes the same of them.
 import re
 
 from redact.cable.body.cursor import Cursor
+from redact.cable.marks import CLOSING, OPENING, SCOPE
 
 SHORTEST = 20
 """A line that is shorter may state the level in small letters."""
@@ -20,13 +21,15 @@ _NO_LEVEL = (
     r"|RELEA|RESTR|SECR|SENSI|TEXT|TOP|UN)"
 )
 _ENDS = r"(?=[ ,.;:\n]|\Z)"
+_NO_LOST_OPENING = rf"(?![^\n{re.escape(OPENING + CLOSING)}]{{0,{SCOPE}}}[{re.escape(CLOSING)}])"
+"""No bracket is closed that was not opened: it might end a mark."""
 _PLAIN_WORD = r"[a-z]{2}[a-z'-]*"
-_FIRST_WORD = re.compile(rf"{_NO_KEYWORD}[A-Z]?{_PLAIN_WORD}{_ENDS}")
+_FIRST_WORD = re.compile(rf"{_NO_LOST_OPENING}{_NO_KEYWORD}[A-Z]?{_PLAIN_WORD}{_ENDS}")
 _OF_A_SENTENCE = (
     r"(?=[^\n]* (?:the|that|with|was|were|would|had|said|have) )(?=[^\n ]*(?: [^\n ]+){4})"
 )
 _LINES = re.compile(
-    rf"(?:\n(?:{_NO_KEYWORD}{_PLAIN_WORD}{_ENDS}(?=[^\n]{{{SHORTEST - 2}}})"
+    rf"(?:\n{_NO_LOST_OPENING}(?:{_NO_KEYWORD}{_PLAIN_WORD}{_ENDS}(?=[^\n]{{{SHORTEST - 2}}})"
     rf"|{_NO_KEYWORD}[A-Z]{_PLAIN_WORD}{_ENDS}(?:(?=[^\n]{{46}})|{_OF_A_SENTENCE})"
     rf"|(?:a|\d{{1,4}}) [a-z]{{2}}(?=[^\n]{{{SHORTEST}}})"
     rf"|[\"'“‘]{_NO_KEYWORD}[A-Z]?{_PLAIN_WORD}[ ,](?=[^\n]{{{SHORTEST}}})"

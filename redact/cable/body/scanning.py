@@ -4,6 +4,7 @@ A portion begins only at a number, a sign, a mark, a heading, a quotation, a pag
 signature; and at text behind a blank line or a page break.
 """
 
+import re
 from itertools import accumulate
 
 from redact.cable.body.cursor import FLOWING, FRESH, TEXTUAL, Cursor
@@ -27,6 +28,7 @@ from redact.cable.header.statements import LONGEST_HINT
 from redact.cable.model import Kind
 
 _OPENING = "([{（［｛〔【⟨«"
+_LEVEL_WORD = re.compile(r"(?:top secret|secret|confidential|restricted|sbu|lou|fouo)\b")
 OTHER_MESSAGE = "cable/other-message"
 _BLANK = frozenset({"", "-"})
 _BEHIND_BLANK = Boundary.BLANK
@@ -152,7 +154,7 @@ def _cut_text(cursor: Cursor) -> None:
 def _cut_marked(cursor: Cursor) -> bool:
     """A mark that a line begins with; in the middle of a sentence it is text, but may raise."""
     text = cursor.line.text
-    if text[0] not in _OPENING and not text[0].isupper():
+    if text[0] not in _OPENING and not text[0].isupper() and not _LEVEL_WORD.match(text):
         return False
     found = mark_of_line(cursor.scan.text, cursor.line, cursor.mark_stop)
     if found is None:
