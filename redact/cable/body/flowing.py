@@ -7,6 +7,7 @@ before them, and the general way makes the same of them.
 import re
 
 from redact.cable.body.cursor import Cursor
+from redact.cable.body.signs import BEGIN_WORDS
 from redact.cable.marks import CLOSING, OPENING, SCOPE
 
 SHORTEST = 20
@@ -38,8 +39,11 @@ _LINES = re.compile(
 )
 """Lines that begin with a word of a sentence and can state no level, whatever is cut off them."""
 
-_SUSPECT = ("ECLAS", "ECL:", "ECL ", "LASSIFIED", "/RELEASED", "CASE NO", "EGIN ", "ENTIRE ")
+_SUSPECT = ("ECLAS", "ECL:", "ECL ", "LASSIFIED", "/RELEASED", "CASE NO")
 """Parts of the words of an instruction, of a stamp, of a quotation, of an authority."""
+
+
+_BEGINNING = re.compile(BEGIN_WORDS)
 
 
 def flows_on(cursor: Cursor, text: str) -> bool:
@@ -49,7 +53,10 @@ def flows_on(cursor: Cursor, text: str) -> bool:
 
 def is_suspect(text: str) -> bool:
     """Whether a text may hold words that say something of a portion or of the whole."""
-    return any(map(text.upper().__contains__, _SUSPECT))
+    upper = text.upper()
+    if any(map(upper.__contains__, _SUSPECT)) or "ENTIRE " in text:
+        return True
+    return "BEGIN " in upper and _BEGINNING.search(upper) is not None
 
 
 def flow_on(cursor: Cursor) -> None:

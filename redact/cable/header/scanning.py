@@ -23,10 +23,11 @@ from redact.cable.header.order_line import note_further, states_duration
 from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
 
-_TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
+_SHORT_YEAR = re.compile(r"\D(?:19|20)$")
 _REST_OF_YEAR = re.compile(r"\d{1,2}")
 """Alone on a line behind an E.O. line, it may be what a lost line break cut off its year."""
 
+_TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
 """Behind so many stretches of text that fit no field, what follows is the body."""
 
@@ -101,8 +102,9 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
 def _qualify(cursor: Cursor) -> None:
     """Text right under the E.O. line, or a day or code under the authority, qualifies it (R4)."""
     text, above = cursor.line.text, cursor.above
-    if _REST_OF_YEAR.fullmatch(text) and cursor.scan.orders:
-        cursor.scan.residues.append(f"{cursor.scan.orders[-1].text}{text}")
+    before = cursor.scan.orders[-1].text if cursor.scan.orders else ""
+    if _REST_OF_YEAR.fullmatch(text) and _SHORT_YEAR.search(before):
+        cursor.scan.residues.append(f"{before}{text}")
     if above in cursor.scan.orders and above is not None:
         cursor.scan.residues.append(f"{above.text} {text}")
     elif above is not None and states_duration(text):
