@@ -22,6 +22,10 @@ from redact.markings.vocabulary import (
 
 _SENSITIVE_FIRST = frozenset({"SBU", "LES"})
 _BEGIN_SENSITIVE = frozenset({"SBU", "LES", "SENSITIVE", "LAW"})
+DEPENDENT = frozenset({"N", "NC"}) | _BEGIN_SENSITIVE
+"""Words in capitals that a rule may concern wherever they stand; all others only in a list, behind
+a control system or SAR, or in a CUI marking."""
+
 _NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
 _NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
 

@@ -4,12 +4,12 @@ The transformer only constructs. What parts add up to, and whether they go toget
 `redact.markings.assembly`.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
-from lark import Token, Transformer, v_args
-
 from redact.markings.model import Level
+from redact.markings.recognition import Symbol
 from redact.markings.registers import register
 from redact.text import Span
 
@@ -57,133 +57,142 @@ def block_of() -> dict[str, str]:
     return {control["code"]: control["block"] for control in register("controls")}
 
 
-@v_args(inline=True)
-class Construction(Transformer[Token, Parsed]):
-    """One method a rule of `grammars/marking.lark`; separators come along as tokens."""
+_LEVELS = {level.value: level for level in Level}
+
+
+class Construction:
+    """One method a rule of `grammars/marking.lark`; separators come along as symbols."""
 
     def start(self, *children: Child) -> Parsed:
-        items = _chained(children)
-        head = items[0] if items and isinstance(items[0], Head) else None
-        return Parsed(head, tuple(item for item in items if isinstance(item, Part)))
+        first, *others = items = _chained(children)
+        return (
+            Parsed(first, tuple(others)) if isinstance(first, Head) else Parsed(None, tuple(items))
+        )
 
-    def free(self, *children: Child) -> list[Head | Part]:
+    def free(self, *children: Child) -> list[Child]:
         return _chained(children)
 
-    def slashed(self, *children: Child) -> list[Head | Part]:
+    def slashed(self, *children: Child) -> list[Child]:
         return _chained(children)
 
-    def listed(self, *children: Child) -> list[Head | Part]:
+    def listed(self, *children: Child) -> list[Child]:
         return _chained(children)
 
-    def us_level(self, level: Token) -> Head:
-        return Head(Level(level), _span((level,)))
+    def us_level(self, level: Symbol) -> Head:
+        return Head(_LEVELS[level.value], Span(level.start_pos, level.end_pos))
 
-    def energy_level(self, word: Token) -> Head:
-        level, control = word.split("+")
-        return Head(Level(level), _span((word,)), implied=(control,))
+    def energy_level(self, word: Symbol) -> Head:
+        level, control = word.value.split("+")
+        return Head(_LEVELS[level], _span((word,)), implied=(control,))
 
-    def unstated_level(self, word: Token) -> list[Head | Part]:
+    def unstated_level(self, word: Symbol) -> list[Child]:
         span = _span((word,))
         return [Head(Level.U, Span(span.start, span.start)), _word(word)]
 
-    def nato_level(self, *tokens: Token) -> Head:
-        code, *implied = tokens[-1].split("+")
-        level = Level(_nato_levels()[code])
+    def nato_level(self, *symbols: Symbol) -> Head:
+        code, *implied = symbols[-1].value.split("+")
+        level = _LEVELS[_nato_levels()[code]]
         return Head(
-            level, _span(tokens), ("NATO",), implied=tuple(implied), is_tidy=len(tokens) == 2
+            level, _span(symbols), ("NATO",), implied=tuple(implied), is_tidy=len(symbols) == 2
         )
 
-    def owned_level(self, *tokens: Token) -> Head:
-        return Head(
-            Level(tokens[-1]), _span(tokens), _codes(tokens), is_tidy=tokens[0].type == "LEAD"
-        )
+    def owned_level(self, *symbols: Symbol) -> Head:
+        level = _LEVELS[symbols[-1].value]
+        return Head(level, _span(symbols), _codes(symbols), is_tidy=symbols[0].type == "LEAD")
 
-    def concealed_level(self, *tokens: Token) -> Head:
-        return Head(Level(tokens[-1]), _span(tokens), ())
+    def concealed_level(self, *symbols: Symbol) -> Head:
+        return Head(_LEVELS[symbols[-1].value], _span(symbols), ())
 
-    def joint_level(self, *tokens: Token) -> Head:
-        level = next(token for token in tokens if token.type == "LEVEL")
-        is_tidy = tokens[0].type == "LEAD" and _parted_by(tokens, "LEAD", "SPACE")
-        return Head(Level(level), _span(tokens), _codes(tokens), is_joint=True, is_tidy=is_tidy)
+    def joint_level(self, *symbols: Symbol) -> Head:
+        level = next(_LEVELS[symbol.value] for symbol in symbols if symbol.type == "LEVEL")
+        is_tidy = symbols[0].type == "LEAD" and _parted_by(symbols, "LEAD", "SPACE")
+        return Head(level, _span(symbols), _codes(symbols), is_joint=True, is_tidy=is_tidy)
 
-    def word(self, word: Token) -> Part:
+    def word(self, word: Symbol) -> Part:
         return _word(word)
 
-    def atomic(self, word: Token) -> Part:
-        return Part("aea", (str(word),), _span((word,)))
+    def atomic(self, word: Symbol) -> Part:
+        return Part("aea", (word.value,), _span((word,)))
 
-    def sigma(self, *tokens: Token) -> Part:
-        numbers = (str(token) for token in tokens if token.type == "NUMBER")
-        is_tidy = _parted_by(tokens, "HYPHEN", "SPACE") and tokens[1].type == "HYPHEN"
-        return Part("sigma", (str(tokens[0]), *numbers), _span(tokens), is_tidy=is_tidy)
+    def sigma(self, *symbols: Symbol) -> Part:
+        numbers = (symbol.value for symbol in symbols if symbol.type == "NUMBER")
+        is_tidy = _parted_by(symbols, "HYPHEN", "SPACE") and symbols[1].type == "HYPHEN"
+        return Part("sigma", (symbols[0].value, *numbers), _span(symbols), is_tidy=is_tidy)
 
-    def sci(self, system: Token, *compartments: Child) -> Part:
-        names = tuple(name for name in compartments if not isinstance(name, Token))
-        entries = tuple(f"{system}-{name}" for name, _ in names)
-        end = names[-1][1] if names else _span((system,)).end
-        return Part("sci", (str(system), *entries), Span(_span((system,)).start, end))
+    def sci(self, system: Symbol, *compartments: Child) -> Part:
+        code, named = system.value, compartments[1::2]
+        end = named[-1][1] if named else system.end_pos
+        entries = [f"{code}-{name}" for name, _ in named]
+        return Part("sci", (code, *entries), Span(system.start_pos, end))
 
-    def compartment(self, *names: Token) -> tuple[str, int]:
-        return "".join(names), _span(names).end
+    def compartment(self, *names: Symbol) -> tuple[str, int]:
+        return _named(names)
 
-    def programs(self, word: Token, *programs: Child) -> Part:
-        listed = tuple(program for program in programs if not isinstance(program, Token))
-        codes = tuple(name for name, _ in listed)
-        return Part("sap", codes, Span(_span((word,)).start, listed[-1][1]))
+    def programs(self, word: Symbol, *programs: Child) -> Part:
+        listed = programs[1::2]
+        return Part("sap", tuple(name for name, _ in listed), Span(word.start_pos, listed[-1][1]))
 
     def program(self, *parts: Child) -> tuple[str, int]:
-        named = [part for part in parts if not isinstance(part, Token)]
-        return "-".join(name for name, _ in named), named[-1][1]
+        return "-".join(name for name, _ in parts[::2]), parts[-1][1]
 
-    def part(self, *names: Token) -> tuple[str, int]:
-        return "".join(names), _span(names).end
+    def part(self, *names: Symbol) -> tuple[str, int]:
+        return _named(names)
 
-    def fgi(self, *tokens: Token) -> Part:
-        is_tidy = _parted_by(tokens, "SPACE")
-        return Part("fgi", _codes(tokens), _span(tokens), is_tidy=is_tidy)
+    def fgi(self, *symbols: Symbol) -> Part:
+        is_tidy = _parted_by(symbols, "SPACE")
+        return Part("fgi", _codes(symbols), _span(symbols), is_tidy=is_tidy)
 
-    def bare_release(self, word: Token) -> Part:
+    def bare_release(self, word: Symbol) -> Part:
         return Part("dissem", ("REL",), _span((word,)))
 
-    def release_to(self, *tokens: Token) -> Part:
-        is_tidy = _parted_by(tokens[2:], "COMMA")
-        return Part("rel_to", _codes(tokens), _span(tokens), is_tidy=is_tidy)
+    def release_to(self, *symbols: Symbol) -> Part:
+        is_tidy = _parted_by(symbols[2:], "COMMA")
+        return Part("rel_to", _codes(symbols), _span(symbols), is_tidy=is_tidy)
 
-    def display_only(self, *tokens: Token) -> Part:
-        is_tidy = _parted_by(tokens[2:], "COMMA")
-        return Part("display_only", _codes(tokens), _span(tokens), is_tidy=is_tidy)
+    def display_only(self, *symbols: Symbol) -> Part:
+        is_tidy = _parted_by(symbols[2:], "COMMA")
+        return Part("display_only", _codes(symbols), _span(symbols), is_tidy=is_tidy)
 
-    def eyes_list(self, *tokens: Token) -> Part:
-        return Part("eyes", _codes(tokens), _span(tokens))
+    def eyes_list(self, *symbols: Symbol) -> Part:
+        return Part("eyes", _codes(symbols), _span(symbols))
 
-    def cui(self, word: Token, *children: Child) -> list[Head | Part]:
-        return [Part("cui", (), _span((word,))), *_chained(children)]
+    def cui(self, word: Symbol, *children: Child) -> list[Child]:
+        return _chained((Part("cui", (), _span((word,))), *children))
 
-    def cui_word(self, word: Token) -> Part:
+    def cui_word(self, word: Symbol) -> Part:
         block = {"CATEGORY": "category", "SPECIFIED": "specified", "LIMIT": "limit"}
-        return Part(block.get(word.type, "dissem"), (str(word),), _span((word,)))
+        return Part(block.get(word.type, "dissem"), (word.value,), _span((word,)))
 
 
-def _chained(children: tuple[Child, ...]) -> list[Head | Part]:
-    """Heads and parts of a sequence in a row, each part with the separator before it."""
-    items: list[Head | Part] = []
-    separator = ""
-    for child in children:
-        if isinstance(child, Token):
-            separator = str(child)
-        elif isinstance(child, Part):
-            items.append(child._replace(separator=separator))
-        elif isinstance(child, Head):
-            items.append(child)
-        else:
-            first, *rest = child
-            items += _chained((Token("SEP", separator), first)) if separator else [first]
-            items += rest
+def _chained(children: Sequence[Child]) -> list[Child]:
+    """Heads and parts of a sequence in a row, each part with the separator before it.
+
+    What goes before comes first, as a list that is continued; a value that is ignored is dropped.
+    """
+    first = children[0]
+    items: list[Child] = first if type(first) is list else [first]
+    for place in range(1, len(children) - 1, 2):
+        separator, item = children[place].value, children[place + 1]
+        if type(item) is Part:
+            items.append(_parted(item, separator))
+        elif type(item) is list:
+            items.append(_parted(item[0], separator))
+            items += item[1:]
     return items
 
 
-def _word(word: Token) -> Part:
-    return Part(block_of().get(word, "sci"), (str(word),), _span((word,)))
+def _named(names: Sequence[Symbol]) -> tuple[str, int]:
+    """A name of several words as one, and where it ends."""
+    return "".join([name.value for name in names]), names[-1].end_pos
+
+
+def _parted(part: Part, separator: str) -> Part:
+    return Part(part.block, part.codes, part.span, separator, part.is_tidy)
+
+
+def _word(word: Symbol) -> Part:
+    code = word.value
+    return Part(block_of().get(code, "sci"), (code,), Span(word.start_pos, word.end_pos))
 
 
 @cache
@@ -191,14 +200,16 @@ def _nato_levels() -> dict[str, str]:
     return {level["code"]: level["level"] for level in register("levels")["nato"]}
 
 
-def _codes(tokens: tuple[Token, ...]) -> tuple[str, ...]:
-    return tuple(str(token) for token in tokens if token.type == "CODE")
+def _codes(symbols: Sequence[Symbol]) -> tuple[str, ...]:
+    return tuple([symbol.value for symbol in symbols if symbol.type == "CODE"])
 
 
-def _parted_by(tokens: tuple[Token, ...], *separators: str) -> bool:
-    known = {"LEAD", "COMMA", "SPACE", "SLASH", "HYPHEN", "CONJUNCTION"}
-    return all(token.type in separators for token in tokens if token.type in known)
+_PARTING = frozenset({"LEAD", "COMMA", "SPACE", "SLASH", "HYPHEN", "CONJUNCTION"})
 
 
-def _span(tokens: tuple[Token, ...]) -> Span:
-    return Span(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+def _parted_by(symbols: Sequence[Symbol], *separators: str) -> bool:
+    return _PARTING.intersection([symbol.type for symbol in symbols]).issubset(separators)
+
+
+def _span(symbols: Sequence[Symbol]) -> Span:
+    return Span(symbols[0].start_pos, symbols[-1].end_pos)

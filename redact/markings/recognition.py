@@ -1,7 +1,7 @@
 """Words recognised: every word of a text under its class in the registers.
 
-The kinds are the terminals that `grammars/marking.lark` declares. Nothing here needs the parser: a
-text that begins with a word of no register is refused before Lark is imported.
+The types are the terminals that `grammars/marking.lark` declares. Nothing here needs the parser: a
+text that begins with a word of no register is refused before its tables are loaded.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from redact.findings import Finding
 from redact.markings.lookup import looked_up
-from redact.markings.neighbours import RULES, Context
+from redact.markings.neighbours import DEPENDENT, RULES, Context
 from redact.markings.notices import notice, refused
 from redact.markings.scanning import Word
 from redact.markings.vocabulary import CONTROLS, LISTS, Entry, retired_words
@@ -17,7 +17,9 @@ from redact.markings.vocabulary import CONTROLS, LISTS, Entry, retired_words
 _LINKS = {"//": "DSLASH", "/": "SLASH", "-": "HYPHEN", ",": "COMMA", " ": "SPACE"}
 _TERMINALS = {"LEVEL_WORD": "LEVEL", "NATO_WORD": "NATO"}
 _WITHIN_LISTS = frozenset({"CODE", "CONJUNCTION", "LEVEL", "LEVEL_WORD"})
+_IGNORED = frozenset({"SECURITY_INFORMATION", "EFTO"})
 _OF_OLD_MARKS = frozenset({"SECURITY_INFORMATION", "EFTO", "DECLASS"})
+_NOTICED = frozenset({"CODE", "NUMBER", *_OF_OLD_MARKS})
 _BLOCKS = frozenset({"SYSTEM", "SAR"})
 
 
@@ -26,12 +28,15 @@ UNREGISTERED = frozenset({"UNKNOWN", "NAME", "NUMBER"})
 
 
 class Symbol(NamedTuple):
-    """A word or separator under its terminal; `code` is what it stands for in the registers."""
+    """A word or separator under its terminal; `value` is what it stands for in the registers.
 
-    kind: str
-    code: str
-    start: int
-    end: int
+    The names are those of Lark's tokens, so Lark takes what the automaton takes.
+    """
+
+    type: str
+    value: str
+    start_pos: int
+    end_pos: int
 
 
 def recognised(words: tuple[Word, ...]) -> tuple[list[Symbol], list[Finding]]:
@@ -41,26 +46,43 @@ def recognised(words: tuple[Word, ...]) -> tuple[list[Symbol], list[Finding]]:
     """
     context = Context(words)
     found: list[Symbol] = []
-    at = 0
-    while at < len(words):
-        if words[at].separator == "//":
+    at, count = 0, len(words)
+    while at < count:
+        first = words[at]
+        if first.separator == "//":
             context.block = ""
         entry, end = _recognised(context, at)
-        if not _is_ignored(context, entry):
+        last = words[end - 1]
+        if not (entry.symbol in _IGNORED and _is_ignored(context, entry)):
             if not found and entry.symbol in UNREGISTERED:
-                raise refused("unknown-word", words[at].start, words[end - 1].end)
-            found += _symbols(words[at], words[end - 1], entry, is_first=not found)
+                raise refused("unknown-word", first.start, last.end)
+            if first.separator:
+                kind = _separator(first.separator, entry) if found else "LEAD"
+                found.append(Symbol(kind, first.separator, first.start, first.start))
+            kind = _TERMINALS.get(entry.symbol, entry.symbol)
+            found.append(Symbol(kind, entry.code, first.start, last.end))
             _remember(context, entry)
-        context.findings += _spelling(words[at:end], entry)
+        is_lower = first.text != first.text.upper() or (
+            end - at > 1 and any(word.text != word.text.upper() for word in words[at:end])
+        )
+        if is_lower or entry.is_legacy or entry.symbol in _NOTICED:
+            context.findings += _spelling(first, last, entry, is_lower=is_lower)
         at = end
     return found, context.findings
 
 
 def _recognised(context: Context, at: int) -> tuple[Entry, int]:
-    for rule in RULES:
-        found = rule(context, at)
-        if found:
-            return found
+    """The word at `at` and where it ends; the rules are asked only where one may apply."""
+    if (
+        context.in_list
+        or context.in_cui
+        or context.block
+        or context.words[at].text.upper() in DEPENDENT
+    ):
+        for rule in RULES:
+            found = rule(context, at)
+            if found:
+                return found
     return looked_up(context.words, at, context.vocabulary)
 
 
@@ -69,14 +91,6 @@ def _is_ignored(context: Context, entry: Entry) -> bool:
     if entry.symbol == "SECURITY_INFORMATION":
         return context.read == 1 and context.last.symbol in ("LEVEL", "LEVEL_WORD")
     return entry.symbol == "EFTO" and context.last == Entry("LEVEL_WORD", "U")
-
-
-def _symbols(first: Word, last: Word, entry: Entry, *, is_first: bool) -> Iterator[Symbol]:
-    if first.separator:
-        kind = "LEAD" if is_first else _separator(first.separator, entry)
-        yield Symbol(kind, first.separator, first.start, first.start)
-    kind = _TERMINALS.get(entry.symbol, entry.symbol)
-    yield Symbol(kind, entry.code, first.start, last.end)
 
 
 def _separator(separator: str, entry: Entry) -> str:
@@ -99,12 +113,11 @@ def _remember(context: Context, entry: Entry) -> None:
         context.system = entry.code
 
 
-def _spelling(words: tuple[Word, ...], entry: Entry) -> Iterator[Finding]:
-    place = words[0].start, words[-1].end
+def _spelling(first: Word, last: Word, entry: Entry, *, is_lower: bool) -> Iterator[Finding]:
+    place = first.start, last.end
     is_retired = entry.symbol in ("CODE", "NUMBER") and entry.code in retired_words()
     if is_retired or entry.is_legacy or entry.symbol in _OF_OLD_MARKS:
         yield notice("legacy", *place)
-    is_aliased = entry.symbol == "CODE" and entry.code != words[0].text
-    is_lower = any(word.text != word.text.upper() for word in words)
+    is_aliased = entry.symbol == "CODE" and entry.code != first.text
     if is_aliased or (is_lower and entry.symbol != "DECLASS"):
         yield notice("spelling", *place)

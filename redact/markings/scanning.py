@@ -6,16 +6,17 @@ comma or hyphen (A1.3); one pair of parentheses, or two groups of which the seco
 """
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from redact.findings import Finding
-from redact.markings.notices import notice, refused
+from redact.markings.notices import Refused, notice, refused
 from redact.markings.registers import register
 
 _PRINTABLE = re.compile(r"[\t\n\r -~]*")
 _GROUPS = re.compile(r"\(([^()]*)\)(?:\s*\(([^()]*)\))?")
-_PIECE = re.compile(r"([A-Za-z0-9_]+)|\s*(/)\s*(/?)\s*|\s*([,-])\s*|\s+", re.ASCII)
+_WORD = re.compile(r"(\s*(?:(?P<slash>/)\s*(?P<second>/?)|(?P<other>[,-]))\s*|\s+)?(\w+)", re.ASCII)
+_SEPARATOR = re.compile(r"\s*(?:/\s*/?|[,-])\s*|\s+", re.ASCII)
+_SPELT = {"//": "//", "/": "/", "-": "-", ", ": ",", ",": ",", " ": " ", " - ": "-", None: ""}
 _SCOPE = re.compile(r"\bENTIRE\s+(?:TEXT|MESSAGE)\b", re.IGNORECASE | re.ASCII)
 _SCOPE_BEFORE = re.compile(r"ENTIRE\s+(?:TEXT|MESSAGE)(?:\s*[,-]\s*|\s+)", re.IGNORECASE | re.ASCII)
 _SCOPE_AFTER = re.compile(
@@ -34,8 +35,7 @@ class Word(NamedTuple):
     separator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """The words of a text, and what was forgiven."""
 
     words: tuple[Word, ...]
@@ -57,6 +57,8 @@ def scan(text: str) -> Scan:
 
 
 def _refuse_foreign_characters(text: str) -> None:
+    if text.isascii() and text.isprintable():
+        return
     found = _PRINTABLE.match(text)
     end = found.end() if found else 0
     if end < len(text):
@@ -67,7 +69,7 @@ def _refuse_foreign_characters(text: str) -> None:
 def _groups(text: str) -> list[tuple[int, int]]:
     """Where the marking stands in `text`, without brackets and words of scope (A1.4)."""
     start, end = _trimmed(text, 0, len(text))
-    found = _GROUPS.fullmatch(text, start, end)
+    found = _GROUPS.fullmatch(text, start, end) if text.startswith("(", start) else None
     if found is None:
         return [_without_scope(text, start, end)]
     first = _trimmed(text, *found.span(1))
@@ -88,6 +90,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_scope(text: str, start: int, end: int) -> tuple[int, int]:
+    if not says_entire_text(text):
+        return start, end
     before = _SCOPE_BEFORE.match(text, start, end)
     if before:
         return before.end(), end
@@ -98,32 +102,40 @@ def _without_scope(text: str, start: int, end: int) -> tuple[int, int]:
 def _words(text: str, start: int, end: int, before: str) -> list[Word]:
     """The words between two places; `before` is the separator of the first one."""
     words: list[Word] = []
-    separator = before
     at = start
     while at < end:
-        piece = _PIECE.match(text, at, end)
-        if piece is None:
-            raise refused("malformed", at, at + 1, "a character that no marking holds")
-        if piece.group(1):
-            words.append(Word(piece.group(1), at, piece.end(), separator))
-            separator = ""
-        else:
-            separator = _joined_separator(separator, piece, at, is_first=not words)
-        at = piece.end()
-    if separator or not words:
+        found = _WORD.match(text, at, end)
+        if found is None:
+            raise _refusal(text, at, end, may_lead=bool(words) or not before)
+        spelt, slash, second, other, word = found.groups()
+        separator = _SPELT.get(spelt)
+        if separator is None:
+            separator = f"{slash}{second}" if slash else other or " "
+        begin, at = found.span(5)
+        if not words and spelt is not None and (before or separator != "//"):
+            raise refused("malformed", start, begin, "an element is empty")
+        words.append(Word(word, begin, at, separator if words or spelt else before))
+    if not words:
         raise refused("malformed", start, end, "an element is empty")
     return words
 
 
-def _joined_separator(before: str, piece: re.Match[str], at: int, *, is_first: bool) -> str:
-    found = (piece.group(2) or "") + (piece.group(3) or "") or piece.group(4) or " "
-    if before or (is_first and found != "//"):
-        raise refused("malformed", at, piece.end(), "an element is empty")
-    return found
+def _refusal(text: str, at: int, end: int, *, may_lead: bool) -> Refused:
+    """Why no word follows at `at`: nothing does, another separator, or what no marking holds."""
+    separator = _SEPARATOR.match(text, at, end)
+    behind = separator.end() if separator else at
+    if separator and not may_lead:
+        return refused("malformed", at, behind, "an element is empty")
+    another = _SEPARATOR.match(text, behind, end) if separator else None
+    if behind == end or another:
+        return refused("malformed", at, another.end() if another else end, "an element is empty")
+    return refused("malformed", behind, behind + 1, "a character that no marking holds")
 
 
 def _without_letter_spacing(words: list[Word]) -> Scan:
     """Join runs of four or more single capitals into the words they spell (A1.6)."""
+    if len(words) < _SHORTEST_RUN:
+        return Scan(tuple(words))
     joined: list[Word] = []
     findings: list[Finding] = []
     at = 0

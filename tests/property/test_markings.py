@@ -17,7 +17,7 @@ from redact.markings import (
     releasable_to,
 )
 from redact.markings.model import Marking
-from redact.markings.reading import read_in_full
+from redact.markings.reading_in_full import read_in_full
 from redact.markings.registers import register
 from redact.markings.vocabulary import countries_and_organisations, cui_words, marking_words
 from tests.property.marking_strategies import (
