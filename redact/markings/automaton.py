@@ -8,20 +8,12 @@ above, one with `?` is its single child. A test holds both to the same trees.
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from redact.resources import shipped
 
 PREBUILT = "marking.tables"
 _END = "$END"
-
-
-class Terminal(Protocol):
-    """What the automaton reads: anything that has the name of a terminal."""
-
-    @property
-    def type(self) -> str:
-        """The name of the terminal."""
 
 
 class Rule(NamedTuple):
@@ -38,7 +30,7 @@ class Rule(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """For each state what a symbol leads to: a state, or a rule to reduce by, as its complement."""
+    """For each state what a symbol leads to: a state, or a rule, as the complement of its place."""
 
     start: int
     accepting: int
@@ -47,7 +39,7 @@ class Tables(NamedTuple):
 
 
 class Stopped(Exception):  # noqa: N818
-    """The grammar does not take the symbol at `index`; behind the last one: their end."""
+    """The grammar does not take the terminal at `index`; behind the last one: their end."""
 
     def __init__(self, index: int) -> None:
         super().__init__(index)
@@ -62,7 +54,7 @@ def read_tables() -> Tables:
 
 
 class Automaton:
-    """Reads symbols by tables; for each rule constructs by the function of its name."""
+    """Reads terminals by tables; for each rule constructs by the function of its name."""
 
     __slots__ = ("_reductions", "_tables")
 
@@ -73,12 +65,15 @@ class Automaton:
             for rule in tables.rules
         ]
 
-    def parse(self, symbols: Sequence[Terminal]) -> Any:
-        """What the functions make of the symbols. Raises `Stopped` where the grammar does."""
+    def parse(self, terminals: Sequence[str]) -> Any:
+        """What the functions make of the terminals, of which they see the places.
+
+        Raises `Stopped` where the grammar takes no more.
+        """
         reductions, actions = self._reductions, self._tables.states
         states = [self._tables.start]
         values: list[Any] = []
-        for index, kind in enumerate((*[symbol.type for symbol in symbols], _END)):
+        for index, kind in enumerate((*terminals, _END)):
             action = actions[states[-1]].get(kind)
             while action is not None and action < 0:
                 construct, size, inlined, origin = reductions[~action]
@@ -95,8 +90,8 @@ class Automaton:
             if action is None:
                 raise Stopped(index)
             states.append(action)
-            values.append(symbols[index])
-        raise AssertionError("behind the end of the symbols nothing is shifted")
+            values.append(index)
+        raise AssertionError("behind the end nothing is shifted")
 
 
 def _construction(

@@ -1,12 +1,10 @@
 """Whether symbols are a marking, by the grammar `marking.lark`; and if not, why not."""
 
 from collections.abc import Sequence
-from functools import cache
-from typing import cast
 
-from redact.markings.automaton import Automaton, Stopped, read_tables
+from redact.markings.derivation import derivation
 from redact.markings.notices import Refused, refused
-from redact.markings.parts import Construction, Parsed
+from redact.markings.parts import Parsed, constructed
 from redact.markings.recognition import UNREGISTERED, Symbol
 
 _SEPARATORS = frozenset("LEAD SLASHES SOFT DSLASH SLASH HYPHEN COMMA SPACE".split())
@@ -15,16 +13,10 @@ _LEVELS = frozenset({"LEVEL", "ENERGY", "NATO", "ADMIN", "CUI"})
 
 def parse(symbols: Sequence[Symbol]) -> Parsed:
     """The parts of a marking; raises `Refused` where the grammar does not take the symbols."""
-    try:
-        return cast(Parsed, _parser().parse(symbols))
-    except Stopped as stop:
-        raise _refusal(symbols, stop.index) from None
-
-
-@cache
-def _parser() -> Automaton:
-    construction = Construction()
-    return Automaton(read_tables(), lambda rule: getattr(construction, rule))
+    derived = derivation(tuple([symbol.type for symbol in symbols]))
+    if isinstance(derived, int):
+        raise _refusal(symbols, derived)
+    return constructed(derived, symbols)
 
 
 def _refusal(symbols: Sequence[Symbol], at: int) -> Refused:

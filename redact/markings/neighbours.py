@@ -4,7 +4,7 @@ A rule looks at the word at `at` and answers with its entry and the place behind
 where it does not apply; then the word is what the register says.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from redact.findings import Finding
 from redact.markings.lookup import UNKNOWN, is_name, looked_up, title_at
@@ -14,18 +14,13 @@ from redact.markings.vocabulary import (
     CONTROLS,
     Entry,
     Vocabulary,
+    code_entries,
     compartment_titles,
     countries_and_organisations,
-    cui_words,
     marking_words,
 )
 
 _SENSITIVE_FIRST = frozenset({"SBU", "LES"})
-_BEGIN_SENSITIVE = frozenset({"SBU", "LES", "SENSITIVE", "LAW"})
-DEPENDENT = frozenset({"N", "NC"}) | _BEGIN_SENSITIVE
-"""Words in capitals that a rule may concern wherever they stand; all others only in a list, behind
-a control system or SAR, or in a CUI marking."""
-
 _NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
 _NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
 
@@ -37,22 +32,19 @@ class Context:
     """What was read so far, as far as the meaning of the next word depends on it.
 
     `block` is SYSTEM or SAR while names of compartments or programs may follow, `system` the code
-    of that control system.
+    of that control system. `vocabulary` are the registers that hold here: behind the word CUI its
+    own (B7).
     """
 
     words: tuple[Word, ...]
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
+    vocabulary: Vocabulary
     read: int = 0
     last: Entry = UNKNOWN
     block: str = ""
     system: str = ""
     in_list: bool = False
     in_cui: bool = False
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The registers that hold here: behind the word CUI its own (B7)."""
-        return cui_words() if self.in_cui else marking_words()
 
 
 def code_in_list(context: Context, at: int) -> _Found:
@@ -62,8 +54,8 @@ def code_in_list(context: Context, at: int) -> _Found:
         return None
     if word.text == "and" or (word.text == "AND" and _joins_codes(context, at)):
         return Entry("CONJUNCTION", word.text), at + 1
-    code = countries_and_organisations().get(word.text)
-    return (Entry("CODE", code), at + 1) if code else None
+    code = code_entries().get(word.text)
+    return (code, at + 1) if code else None
 
 
 def _joins_codes(context: Context, at: int) -> bool:
@@ -149,7 +141,7 @@ def sensitive_after_unclassified(context: Context, at: int) -> _Found:
 
 def sensitive_and_noforn(context: Context, at: int) -> _Found:
     """SBU or LES followed by NOFORN is one control (A3.1)."""
-    if context.in_cui or context.words[at].text.upper() not in _BEGIN_SENSITIVE:
+    if context.in_cui:
         return None
     entry, end = looked_up(context.words, at, context.vocabulary)
     return _with_noforn(context, entry, end) if entry.code in _SENSITIVE_FIRST else None
@@ -170,15 +162,15 @@ def _with_noforn(context: Context, entry: Entry, end: int) -> tuple[Entry, int]:
     return Entry("ADMIN", f"{entry.code}-NF"), behind
 
 
-RULES = (
-    code_in_list,
-    specified_category,
-    named_compartment,
-    type_word,
-    name_in_block,
-    n_after_rd,
-    nocontract_after_level,
-    sensitive_after_unclassified,
-    sensitive_and_noforn,
-)
-"""Every rule, in the order in which they are asked."""
+IN_BLOCKS = (named_compartment, type_word, name_in_block)
+"""The rules for what stands behind a control system or SAR, in the order they are asked."""
+
+ANYWHERE = {
+    "N": (n_after_rd,),
+    "NC": (nocontract_after_level,),
+    "SENSITIVE": (sensitive_after_unclassified, sensitive_and_noforn),
+    "SBU": (sensitive_and_noforn,),
+    "LES": (sensitive_and_noforn,),
+    "LAW": (sensitive_and_noforn,),
+}
+"""The rules for words, by their capitals, that depend on others wherever they stand."""

@@ -1,13 +1,14 @@
 """What the rules of the grammar give: the head of a marking and its parts, as they stand.
 
-The transformer only constructs. What parts add up to, and whether they go together, is for
+Here is only constructed. What parts add up to, and whether they go together, is for
 `redact.markings.assembly`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
+from redact.markings.derivation import Derived
 from redact.markings.model import Level
 from redact.markings.recognition import Symbol
 from redact.markings.registers import register
@@ -48,7 +49,11 @@ class Parsed(NamedTuple):
     parts: tuple[Part, ...]
 
 
-Child: TypeAlias = Any
+_Name = tuple[str, int]
+"""A name of several words as one, and where it ends."""
+
+_LEVELS = {level.value: level for level in Level}
+_PARTING = frozenset({"LEAD", "COMMA", "SPACE", "SLASH", "HYPHEN", "CONJUNCTION"})
 
 
 @cache
@@ -57,142 +62,158 @@ def block_of() -> dict[str, str]:
     return {control["code"]: control["block"] for control in register("controls")}
 
 
-_LEVELS = {level.value: level for level in Level}
+def constructed(derived: Iterable[Derived], symbols: Sequence[Symbol]) -> Parsed:
+    """Head and parts from what the grammar derived of symbols: one function a rule."""
+    head: Head | None = None
+    parts: list[Part] = []
+    for one in derived:
+        children = _children(one, symbols)
+        if one.rule in _HEADS:
+            head = _HEADS[one.rule](*children)
+        else:
+            separator = "" if one.separator is None else symbols[one.separator].value
+            parts.append(_PARTS[one.rule](separator, *children))
+    return Parsed(head, tuple(parts))
 
 
-class Construction:
-    """One method a rule of `grammars/marking.lark`; separators come along as symbols."""
-
-    def start(self, *children: Child) -> Parsed:
-        first, *others = items = _chained(children)
-        return (
-            Parsed(first, tuple(others)) if isinstance(first, Head) else Parsed(None, tuple(items))
-        )
-
-    def free(self, *children: Child) -> list[Child]:
-        return _chained(children)
-
-    def slashed(self, *children: Child) -> list[Child]:
-        return _chained(children)
-
-    def listed(self, *children: Child) -> list[Child]:
-        return _chained(children)
-
-    def us_level(self, level: Symbol) -> Head:
-        return Head(_LEVELS[level.value], Span(level.start_pos, level.end_pos))
-
-    def energy_level(self, word: Symbol) -> Head:
-        level, control = word.value.split("+")
-        return Head(_LEVELS[level], _span((word,)), implied=(control,))
-
-    def unstated_level(self, word: Symbol) -> list[Child]:
-        span = _span((word,))
-        return [Head(Level.U, Span(span.start, span.start)), _word(word)]
-
-    def nato_level(self, *symbols: Symbol) -> Head:
-        code, *implied = symbols[-1].value.split("+")
-        level = _LEVELS[_nato_levels()[code]]
-        return Head(
-            level, _span(symbols), ("NATO",), implied=tuple(implied), is_tidy=len(symbols) == 2
-        )
-
-    def owned_level(self, *symbols: Symbol) -> Head:
-        level = _LEVELS[symbols[-1].value]
-        return Head(level, _span(symbols), _codes(symbols), is_tidy=symbols[0].type == "LEAD")
-
-    def concealed_level(self, *symbols: Symbol) -> Head:
-        return Head(_LEVELS[symbols[-1].value], _span(symbols), ())
-
-    def joint_level(self, *symbols: Symbol) -> Head:
-        level = next(_LEVELS[symbol.value] for symbol in symbols if symbol.type == "LEVEL")
-        is_tidy = symbols[0].type == "LEAD" and _parted_by(symbols, "LEAD", "SPACE")
-        return Head(level, _span(symbols), _codes(symbols), is_joint=True, is_tidy=is_tidy)
-
-    def word(self, word: Symbol) -> Part:
-        return _word(word)
-
-    def atomic(self, word: Symbol) -> Part:
-        return Part("aea", (word.value,), _span((word,)))
-
-    def sigma(self, *symbols: Symbol) -> Part:
-        numbers = (symbol.value for symbol in symbols if symbol.type == "NUMBER")
-        is_tidy = _parted_by(symbols, "HYPHEN", "SPACE") and symbols[1].type == "HYPHEN"
-        return Part("sigma", (symbols[0].value, *numbers), _span(symbols), is_tidy=is_tidy)
-
-    def sci(self, system: Symbol, *compartments: Child) -> Part:
-        code, named = system.value, compartments[1::2]
-        end = named[-1][1] if named else system.end_pos
-        entries = [f"{code}-{name}" for name, _ in named]
-        return Part("sci", (code, *entries), Span(system.start_pos, end))
-
-    def compartment(self, *names: Symbol) -> tuple[str, int]:
-        return _named(names)
-
-    def programs(self, word: Symbol, *programs: Child) -> Part:
-        listed = programs[1::2]
-        return Part("sap", tuple(name for name, _ in listed), Span(word.start_pos, listed[-1][1]))
-
-    def program(self, *parts: Child) -> tuple[str, int]:
-        return "-".join(name for name, _ in parts[::2]), parts[-1][1]
-
-    def part(self, *names: Symbol) -> tuple[str, int]:
-        return _named(names)
-
-    def fgi(self, *symbols: Symbol) -> Part:
-        is_tidy = _parted_by(symbols, "SPACE")
-        return Part("fgi", _codes(symbols), _span(symbols), is_tidy=is_tidy)
-
-    def bare_release(self, word: Symbol) -> Part:
-        return Part("dissem", ("REL",), _span((word,)))
-
-    def release_to(self, *symbols: Symbol) -> Part:
-        is_tidy = _parted_by(symbols[2:], "COMMA")
-        return Part("rel_to", _codes(symbols), _span(symbols), is_tidy=is_tidy)
-
-    def display_only(self, *symbols: Symbol) -> Part:
-        is_tidy = _parted_by(symbols[2:], "COMMA")
-        return Part("display_only", _codes(symbols), _span(symbols), is_tidy=is_tidy)
-
-    def eyes_list(self, *symbols: Symbol) -> Part:
-        return Part("eyes", _codes(symbols), _span(symbols))
-
-    def cui(self, word: Symbol, *children: Child) -> list[Child]:
-        return _chained((Part("cui", (), _span((word,))), *children))
-
-    def cui_word(self, word: Symbol) -> Part:
-        block = {"CATEGORY": "category", "SPECIFIED": "specified", "LIMIT": "limit"}
-        return Part(block.get(word.type, "dissem"), (word.value,), _span((word,)))
+def _children(derived: Derived, symbols: Sequence[Symbol]) -> list[Any]:
+    return [
+        symbols[child] if isinstance(child, int) else _NAMES[child.rule](*_children(child, symbols))
+        for child in derived.children
+    ]
 
 
-def _chained(children: Sequence[Child]) -> list[Child]:
-    """Heads and parts of a sequence in a row, each part with the separator before it.
-
-    What goes before comes first, as a list that is continued; a value that is ignored is dropped.
-    """
-    first = children[0]
-    items: list[Child] = first if type(first) is list else [first]
-    for place in range(1, len(children) - 1, 2):
-        separator, item = children[place].value, children[place + 1]
-        if type(item) is Part:
-            items.append(_parted(item, separator))
-        elif type(item) is list:
-            items.append(_parted(item[0], separator))
-            items += item[1:]
-    return items
+def _us_level(level: Symbol) -> Head:
+    return Head(_LEVELS[level.value], Span(level.start_pos, level.end_pos))
 
 
-def _named(names: Sequence[Symbol]) -> tuple[str, int]:
-    """A name of several words as one, and where it ends."""
-    return "".join([name.value for name in names]), names[-1].end_pos
+def _energy_level(word: Symbol) -> Head:
+    level, control = word.value.split("+")
+    return Head(_LEVELS[level], _span((word,)), implied=(control,))
 
 
-def _parted(part: Part, separator: str) -> Part:
-    return Part(part.block, part.codes, part.span, separator, part.is_tidy)
+def _unstated_level(word: Symbol) -> Head:
+    return Head(Level.U, Span(word.start_pos, word.start_pos))
 
 
-def _word(word: Symbol) -> Part:
+def _nato_level(*symbols: Symbol) -> Head:
+    code, *implied = symbols[-1].value.split("+")
+    level = _LEVELS[_nato_levels()[code]]
+    return Head(level, _span(symbols), ("NATO",), implied=tuple(implied), is_tidy=len(symbols) == 2)
+
+
+def _owned_level(*symbols: Symbol) -> Head:
+    level = _LEVELS[symbols[-1].value]
+    return Head(level, _span(symbols), _codes(symbols), is_tidy=symbols[0].type == "LEAD")
+
+
+def _concealed_level(*symbols: Symbol) -> Head:
+    return Head(_LEVELS[symbols[-1].value], _span(symbols), ())
+
+
+def _joint_level(*symbols: Symbol) -> Head:
+    level = next(_LEVELS[symbol.value] for symbol in symbols if symbol.type == "LEVEL")
+    is_tidy = symbols[0].type == "LEAD" and _parted_by(symbols, "LEAD", "SPACE")
+    return Head(level, _span(symbols), _codes(symbols), is_joint=True, is_tidy=is_tidy)
+
+
+def _word(separator: str, word: Symbol) -> Part:
     code = word.value
-    return Part(block_of().get(code, "sci"), (code,), Span(word.start_pos, word.end_pos))
+    block = block_of().get(code, "sci")
+    return Part(block, (code,), Span(word.start_pos, word.end_pos), separator)
+
+
+def _atomic(separator: str, word: Symbol) -> Part:
+    return Part("aea", (word.value,), _span((word,)), separator)
+
+
+def _sigma(separator: str, *symbols: Symbol) -> Part:
+    numbers = (symbol.value for symbol in symbols if symbol.type == "NUMBER")
+    is_tidy = _parted_by(symbols, "HYPHEN", "SPACE") and symbols[1].type == "HYPHEN"
+    return Part("sigma", (symbols[0].value, *numbers), _span(symbols), separator, is_tidy)
+
+
+def _sci(separator: str, system: Symbol, *compartments: Any) -> Part:
+    code, named = system.value, compartments[1::2]
+    end = named[-1][1] if named else system.end_pos
+    codes = (code, *[f"{code}-{name}" for name, _ in named])
+    return Part("sci", codes, Span(system.start_pos, end), separator)
+
+
+def _programs(separator: str, word: Symbol, *programs: Any) -> Part:
+    named = programs[1::2]
+    span = Span(word.start_pos, named[-1][1])
+    return Part("sap", tuple(name for name, _ in named), span, separator)
+
+
+def _fgi(separator: str, *symbols: Symbol) -> Part:
+    is_tidy = _parted_by(symbols, "SPACE")
+    return Part("fgi", _codes(symbols), _span(symbols), separator, is_tidy)
+
+
+def _bare_release(separator: str, word: Symbol) -> Part:
+    return Part("dissem", ("REL",), _span((word,)), separator)
+
+
+def _release_to(separator: str, *symbols: Symbol) -> Part:
+    is_tidy = _parted_by(symbols[2:], "COMMA")
+    return Part("rel_to", _codes(symbols), _span(symbols), separator, is_tidy)
+
+
+def _display_only(separator: str, *symbols: Symbol) -> Part:
+    is_tidy = _parted_by(symbols[2:], "COMMA")
+    return Part("display_only", _codes(symbols), _span(symbols), separator, is_tidy)
+
+
+def _eyes_list(separator: str, *symbols: Symbol) -> Part:
+    return Part("eyes", _codes(symbols), _span(symbols), separator)
+
+
+def _cui(separator: str, word: Symbol) -> Part:
+    return Part("cui", (), _span((word,)), separator)
+
+
+def _cui_word(separator: str, word: Symbol) -> Part:
+    block = {"CATEGORY": "category", "SPECIFIED": "specified", "LIMIT": "limit"}
+    return Part(block.get(word.type, "dissem"), (word.value,), _span((word,)), separator)
+
+
+def _program(*parts: Any) -> _Name:
+    return "-".join(name for name, _ in parts[::2]), parts[-1][1]
+
+
+def _named(*words: Symbol) -> _Name:
+    return "".join([word.value for word in words]), words[-1].end_pos
+
+
+_HEADS: dict[str, Callable[..., Head]] = {
+    "us_level": _us_level,
+    "energy_level": _energy_level,
+    "unstated_level": _unstated_level,
+    "nato_level": _nato_level,
+    "owned_level": _owned_level,
+    "concealed_level": _concealed_level,
+    "joint_level": _joint_level,
+}
+_PARTS: dict[str, Callable[..., Part]] = {
+    "word": _word,
+    "atomic": _atomic,
+    "sigma": _sigma,
+    "sci": _sci,
+    "programs": _programs,
+    "fgi": _fgi,
+    "bare_release": _bare_release,
+    "release_to": _release_to,
+    "display_only": _display_only,
+    "eyes_list": _eyes_list,
+    "cui": _cui,
+    "cui_word": _cui_word,
+}
+_NAMES: dict[str, Callable[..., _Name]] = {
+    "compartment": _named,
+    "program": _program,
+    "part": _named,
+}
 
 
 @cache
@@ -202,9 +223,6 @@ def _nato_levels() -> dict[str, str]:
 
 def _codes(symbols: Sequence[Symbol]) -> tuple[str, ...]:
     return tuple([symbol.value for symbol in symbols if symbol.type == "CODE"])
-
-
-_PARTING = frozenset({"LEAD", "COMMA", "SPACE", "SLASH", "HYPHEN", "CONJUNCTION"})
 
 
 def _parted_by(symbols: Sequence[Symbol], *separators: str) -> bool:

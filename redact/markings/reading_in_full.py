@@ -35,7 +35,7 @@ def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
     findings = [
         *scanned.findings,
         *spelling,
-        *repairs(parsed),
+        *repairs(parsed, marking),
         *contradictions(parsed, marking),
     ]
     return marking, tuple(sorted(findings, key=_PLACE)) if findings else ()

@@ -9,17 +9,28 @@ from typing import NamedTuple
 
 from redact.findings import Finding
 from redact.markings.lookup import looked_up
-from redact.markings.neighbours import DEPENDENT, RULES, Context
+from redact.markings.neighbours import (
+    ANYWHERE,
+    IN_BLOCKS,
+    Context,
+    code_in_list,
+    specified_category,
+)
 from redact.markings.notices import notice, refused
 from redact.markings.scanning import Word
-from redact.markings.vocabulary import CONTROLS, LISTS, Entry, retired_words
+from redact.markings.vocabulary import (
+    CONTROLS,
+    LISTS,
+    Entry,
+    cui_words,
+    marking_words,
+)
 
 _LINKS = {"//": "DSLASH", "/": "SLASH", "-": "HYPHEN", ",": "COMMA", " ": "SPACE"}
 _TERMINALS = {"LEVEL_WORD": "LEVEL", "NATO_WORD": "NATO"}
 _WITHIN_LISTS = frozenset({"CODE", "CONJUNCTION", "LEVEL", "LEVEL_WORD"})
 _IGNORED = frozenset({"SECURITY_INFORMATION", "EFTO"})
 _OF_OLD_MARKS = frozenset({"SECURITY_INFORMATION", "EFTO", "DECLASS"})
-_NOTICED = frozenset({"CODE", "NUMBER", *_OF_OLD_MARKS})
 _BLOCKS = frozenset({"SYSTEM", "SAR"})
 
 
@@ -44,7 +55,7 @@ def recognised(words: tuple[Word, ...]) -> tuple[list[Symbol], list[Finding]]:
 
     Raises `Refused` where the first word stands in no register: no marking begins with one.
     """
-    context = Context(words)
+    context = Context(words, [], marking_words())
     found: list[Symbol] = []
     at, count = 0, len(words)
     while at < count:
@@ -62,28 +73,30 @@ def recognised(words: tuple[Word, ...]) -> tuple[list[Symbol], list[Finding]]:
             kind = _TERMINALS.get(entry.symbol, entry.symbol)
             found.append(Symbol(kind, entry.code, first.start, last.end))
             _remember(context, entry)
-        is_lower = first.text != first.text.upper() or (
-            end - at > 1 and any(word.text != word.text.upper() for word in words[at:end])
-        )
-        if is_lower or entry.is_legacy or entry.symbol in _NOTICED:
-            context.findings += _spelling(first, last, entry, is_lower=is_lower)
+        if (
+            entry.is_legacy
+            or entry.symbol in _OF_OLD_MARKS
+            or (entry.symbol == "CODE" and entry.code != first.text)
+            or first.text != first.text.upper()
+            or end - at > 1
+        ):
+            context.findings += _spelling(words[at:end], entry)
         at = end
     return found, context.findings
 
 
 def _recognised(context: Context, at: int) -> tuple[Entry, int]:
-    """The word at `at` and where it ends; the rules are asked only where one may apply."""
-    if (
-        context.in_list
-        or context.in_cui
-        or context.block
-        or context.words[at].text.upper() in DEPENDENT
-    ):
-        for rule in RULES:
-            found = rule(context, at)
-            if found:
-                return found
-    return looked_up(context.words, at, context.vocabulary)
+    """The word at `at` and where it ends, by the first rule that applies, else by itself."""
+    found = code_in_list(context, at) if context.in_list else None
+    if found is None and context.in_cui:
+        found = specified_category(context, at)
+    if found is None and context.block:
+        found = next(filter(None, (rule(context, at) for rule in IN_BLOCKS)), None)
+    if found is None:
+        rules = ANYWHERE.get(context.words[at].text.upper())
+        if rules:
+            found = next(filter(None, (rule(context, at) for rule in rules)), None)
+    return found or looked_up(context.words, at, context.vocabulary)
 
 
 def _is_ignored(context: Context, entry: Entry) -> bool:
@@ -101,23 +114,25 @@ def _separator(separator: str, entry: Entry) -> str:
 
 
 def _remember(context: Context, entry: Entry) -> None:
+    symbol = entry.symbol
     context.last = entry
     context.read += 1
-    context.in_cui = context.in_cui or entry.symbol == "CUI"
-    if entry.symbol in LISTS:
+    if symbol == "CUI":
+        context.in_cui, context.vocabulary = True, cui_words()
+    if symbol in LISTS:
         context.in_list = True
-    elif entry.symbol not in _WITHIN_LISTS:
+    elif symbol not in _WITHIN_LISTS:
         context.in_list = False
-    if entry.symbol in CONTROLS:
-        context.block = entry.symbol if entry.symbol in _BLOCKS else ""
+    if symbol in CONTROLS:
+        context.block = symbol if symbol in _BLOCKS else ""
         context.system = entry.code
 
 
-def _spelling(first: Word, last: Word, entry: Entry, *, is_lower: bool) -> Iterator[Finding]:
-    place = first.start, last.end
-    is_retired = entry.symbol in ("CODE", "NUMBER") and entry.code in retired_words()
-    if is_retired or entry.is_legacy or entry.symbol in _OF_OLD_MARKS:
+def _spelling(words: tuple[Word, ...], entry: Entry) -> Iterator[Finding]:
+    place = words[0].start, words[-1].end
+    if entry.is_legacy or entry.symbol in _OF_OLD_MARKS:
         yield notice("legacy", *place)
-    is_aliased = entry.symbol == "CODE" and entry.code != first.text
+    is_aliased = entry.symbol == "CODE" and entry.code != words[0].text
+    is_lower = any(word.text != word.text.upper() for word in words)
     if is_aliased or (is_lower and entry.symbol != "DECLASS"):
         yield notice("spelling", *place)

@@ -5,6 +5,7 @@ from functools import cache
 from redact.findings import Finding
 from redact.markings.codes import in_order, release_order
 from redact.markings.hierarchy import NATO_WORDS, blocks, sci_entries, tree_of
+from redact.markings.model import Marking
 from redact.markings.notices import notice
 from redact.markings.parts import Parsed, Part, block_of
 
@@ -17,14 +18,18 @@ _SPELT_AS = {"rel_to": "REL TO", "display_only": "DISPLAY ONLY"}
 _STANDS_AT = {"rel_to": "REL", "eyes": "EYES", "display_only": "FISA"}
 
 
-def repairs(parsed: Parsed) -> list[Finding]:
-    """Findings for every separator, order, repetition and list that was put right."""
+def repairs(parsed: Parsed, marking: Marking) -> list[Finding]:
+    """Findings for every separator, order, repetition and list that was put right.
+
+    `marking` is what was made of `parsed`: its lists are in order.
+    """
     head, parts = parsed
     found: list[Finding] = []
     if head and not head.is_tidy:
         detail = "the slashes in front of an owner are missing"
         found.append(notice("separator", *head.span, detail))
     group, rank = ("level" if head else ""), (-1, 0, "")
+    in_order_already = (marking.rel_to, marking.fgi, marking.sci, marking.display_only)
     last: Part | None = None
     behind_cui = False
     for place, part in enumerate(parts):
@@ -34,7 +39,8 @@ def repairs(parsed: Parsed) -> list[Finding]:
         lower, rank = rank, _rank(group, part)
         if rank < lower:
             found.append(notice("order", *part.span))
-        if len(part.codes) > 1 and part.codes != _ordered(part):
+        codes = part.codes
+        if len(codes) > 1 and codes not in in_order_already and codes != _ordered(part):
             found.append(notice("order", *part.span))
         if place and any(_is_same(part, earlier) for earlier in parts[:place]):
             found.append(notice("duplicate", *part.span))

@@ -9,14 +9,14 @@ import re
 from typing import NamedTuple
 
 from redact.findings import Finding
-from redact.markings.notices import Refused, notice, refused
+from redact.markings.notices import notice, refused
 from redact.markings.registers import register
 
 _PRINTABLE = re.compile(r"[\t\n\r -~]*")
 _GROUPS = re.compile(r"\(([^()]*)\)(?:\s*\(([^()]*)\))?")
-_WORD = re.compile(r"(\s*(?:(?P<slash>/)\s*(?P<second>/?)|(?P<other>[,-]))\s*|\s+)?(\w+)", re.ASCII)
-_SEPARATOR = re.compile(r"\s*(?:/\s*/?|[,-])\s*|\s+", re.ASCII)
-_SPELT = {"//": "//", "/": "/", "-": "-", ", ": ",", ",": ",", " ": " ", " - ": "-", None: ""}
+_SEPARATOR = re.compile(r"(\s*(?:/\s*/?|[,-])\s*|\s+)", re.ASCII)
+_NO_WORD = re.compile(r"\W", re.ASCII)
+_CLEAN = frozenset({"", "//", "/", "-", ",", " "})
 _SCOPE = re.compile(r"\bENTIRE\s+(?:TEXT|MESSAGE)\b", re.IGNORECASE | re.ASCII)
 _SCOPE_BEFORE = re.compile(r"ENTIRE\s+(?:TEXT|MESSAGE)(?:\s*[,-]\s*|\s+)", re.IGNORECASE | re.ASCII)
 _SCOPE_AFTER = re.compile(
@@ -101,35 +101,49 @@ def _without_scope(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _words(text: str, start: int, end: int, before: str) -> list[Word]:
     """The words between two places; `before` is the separator of the first one."""
+    pieces = _SEPARATOR.split(text[start:end])
+    if pieces[0]:
+        separator, at, place = before, start, 0
+    else:
+        separator, at, place = _leading(pieces, start, end, before)
     words: list[Word] = []
-    at = start
-    while at < end:
-        found = _WORD.match(text, at, end)
-        if found is None:
-            raise _refusal(text, at, end, may_lead=bool(words) or not before)
-        spelt, slash, second, other, word = found.groups()
-        separator = _SPELT.get(spelt)
-        if separator is None:
-            separator = f"{slash}{second}" if slash else other or " "
-        begin, at = found.span(5)
-        if not words and spelt is not None and (before or separator != "//"):
-            raise refused("malformed", start, begin, "an element is empty")
-        words.append(Word(word, begin, at, separator if words or spelt else before))
-    if not words:
+    while True:
+        word = pieces[place]
+        behind = at + len(word)
+        if not word.isalnum():
+            _require_word(word, at, behind, is_last=place + 1 == len(pieces))
+        words.append(Word(word, at, behind, separator))
+        if place + 1 == len(pieces):
+            return words
+        separator = pieces[place + 1]
+        at = behind + len(separator)
+        if separator not in _CLEAN:
+            separator = _clean(separator)
+        place += 2
+
+
+def _leading(pieces: list[str], start: int, end: int, before: str) -> tuple[str, int, int]:
+    """The separator in front of the first word, where it begins, and which piece it is."""
+    if len(pieces) == 1:
         raise refused("malformed", start, end, "an element is empty")
-    return words
+    separator, at = _clean(pieces[1]), start + len(pieces[1])
+    if before or separator != "//":
+        raise refused("malformed", start, at, "an element is empty")
+    return separator, at, 2
 
 
-def _refusal(text: str, at: int, end: int, *, may_lead: bool) -> Refused:
-    """Why no word follows at `at`: nothing does, another separator, or what no marking holds."""
-    separator = _SEPARATOR.match(text, at, end)
-    behind = separator.end() if separator else at
-    if separator and not may_lead:
-        return refused("malformed", at, behind, "an element is empty")
-    another = _SEPARATOR.match(text, behind, end) if separator else None
-    if behind == end or another:
-        return refused("malformed", at, another.end() if another else end, "an element is empty")
-    return refused("malformed", behind, behind + 1, "a character that no marking holds")
+def _clean(separator: str) -> str:
+    return "".join(separator.split()) or " "
+
+
+def _require_word(word: str, start: int, end: int, *, is_last: bool) -> None:
+    """Refuse what stands between two separators and is no word; an underscore may be in one."""
+    if not word:
+        raise refused("malformed", start, end + (not is_last), "an element is empty")
+    wrong = _NO_WORD.search(word)
+    if wrong:
+        at = start + wrong.start()
+        raise refused("malformed", at, at + 1, "a character that no marking holds")
 
 
 def _without_letter_spacing(words: list[Word]) -> Scan:

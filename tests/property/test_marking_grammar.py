@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from lark import Lark, Token, Tree
+from lark import Lark, Token, Transformer, Tree
 from lark.exceptions import UnexpectedToken
 
 from redact.markings.automaton import Automaton, Stopped, read_tables
@@ -16,6 +16,13 @@ from tests.property.marking_strategies import sentences
 
 TERMINALS = sorted({name for state in read_tables().states for name in state if name.isupper()})
 AUTOMATON = Automaton(read_tables(), lambda rule: lambda *children: Tree(rule, list(children)))
+
+
+class Places(Transformer[Token, Any]):
+    """A tree with the place of each token instead of it."""
+
+    def __default_token__(self, token: Token) -> int:
+        return int(token)
 
 
 @cache
@@ -40,17 +47,18 @@ def tokens(terminals: tuple[str, ...]) -> list[Token]:
 
 
 def by_lark(terminals: tuple[str, ...]) -> Any:
-    """The tree by Lark, or the place where it stops."""
+    """The tree by Lark with the places of the terminals, or the place where it stops."""
     try:
-        return lark().parse(tokens(terminals))
+        tree = lark().parse(tokens(terminals))
     except UnexpectedToken as stop:
         return len(terminals) if stop.token.type == "$END" else stop.token.start_pos
+    return Places().transform(tree)
 
 
 def by_automaton(terminals: tuple[str, ...]) -> Any:
     """The tree by the automaton, or the place where it stops."""
     try:
-        return AUTOMATON.parse(tokens(terminals))
+        return AUTOMATON.parse(terminals)
     except Stopped as stop:
         return stop.index
 
