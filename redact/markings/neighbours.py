@@ -20,6 +20,7 @@ from redact.markings.vocabulary import (
     marking_words,
 )
 
+_RELEASES = frozenset({"REL", "RELTO", "DISPLAY"})
 _SENSITIVE_FIRST = frozenset({"SBU", "LES"})
 _NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
 _NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
@@ -33,7 +34,7 @@ class Context:
 
     `block` is SYSTEM or SAR while names of compartments or programs may follow, `system` the code
     of that control system. `vocabulary` are the registers that hold here: behind the word CUI its
-    own (B7).
+    own (B7). `listing` is the word whose list of codes may go on here.
     """
 
     words: tuple[Word, ...]
@@ -43,27 +44,37 @@ class Context:
     last: Entry = UNKNOWN
     block: str = ""
     system: str = ""
-    in_list: bool = False
+    listing: str = ""
     in_cui: bool = False
 
 
 def code_in_list(context: Context, at: int) -> _Found:
     """In a list a code is a code, even one that is a CUI category; AND may join two (A1.7b)."""
     word = context.words[at]
-    if not context.in_list or word.separator == "//":
+    if not context.listing or word.separator == "//":
         return None
-    if word.text == "and" or (word.text == "AND" and _joins_codes(context, at)):
+    if word.text == "and" or (word.text == "AND" and _is_conjunction(context, at)):
         return Entry("CONJUNCTION", word.text), at + 1
     code = code_entries().get(word.text)
     return (code, at + 1) if code else None
 
 
+def _is_conjunction(context: Context, at: int) -> bool:
+    """Whether AND stands as a word, not as the code of Andorra.
+
+    In a release list it is the code only where it is parted as the codes around it: else the word
+    may be damaged, and Andorra would be released to. Then it joins nothing, and is refused.
+    """
+    before = context.words[at].separator
+    behind = context.words[at + 1].separator if at + 1 < len(context.words) else before
+    is_doubtful = context.listing in _RELEASES and (before == " " or (before, behind) == (",", "/"))
+    return context.last.symbol == "CODE" and (is_doubtful or _joins_codes(context, at))
+
+
 def _joins_codes(context: Context, at: int) -> bool:
-    """Whether AND stands between two codes as a word, not as the code of Andorra."""
     following = context.words[at + 1 : at + 2]
     return (
-        context.last.symbol == "CODE"
-        and context.words[at].separator in (" ", ",")
+        context.words[at].separator in (" ", ",")
         and bool(following)
         and following[0].separator == " "
         and following[0].text in countries_and_organisations()

@@ -87,7 +87,7 @@ def recognised(words: tuple[Word, ...]) -> tuple[list[Symbol], list[Finding]]:
 
 def _recognised(context: Context, at: int) -> tuple[Entry, int]:
     """The word at `at` and where it ends, by the first rule that applies, else by itself."""
-    found = code_in_list(context, at) if context.in_list else None
+    found = code_in_list(context, at) if context.listing else None
     if found is None and context.in_cui:
         found = specified_category(context, at)
     if found is None and context.block:
@@ -120,9 +120,9 @@ def _remember(context: Context, entry: Entry) -> None:
     if symbol == "CUI":
         context.in_cui, context.vocabulary = True, cui_words()
     if symbol in LISTS:
-        context.in_list = True
+        context.listing = symbol
     elif symbol not in _WITHIN_LISTS:
-        context.in_list = False
+        context.listing = ""
     if symbol in CONTROLS:
         context.block = symbol if symbol in _BLOCKS else ""
         context.system = entry.code
