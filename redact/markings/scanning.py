@@ -148,7 +148,7 @@ def _require_word(word: str, start: int, end: int, *, is_last: bool) -> None:
 
 def _without_letter_spacing(words: list[Word]) -> Scan:
     """Join runs of four or more single capitals into the words they spell (A1.6)."""
-    if len(words) < _SHORTEST_RUN:
+    if sum([len(word.text) == 1 for word in words]) < _SHORTEST_RUN:
         return Scan(tuple(words))
     joined: list[Word] = []
     findings: list[Finding] = []
