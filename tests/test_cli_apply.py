@@ -180,7 +180,7 @@ def test_error_in_a_policy_is_status_1_a_line_each(
 
 
 @pytest.mark.parametrize(
-    "command", ["apply", "batch", "parse", "marking", "declass", "explain", "policy"]
+    "command", ["apply", "batch", "parse", "marking", "declass", "check", "explain", "policy"]
 )
 def test_every_command_has_help_and_a_page(
     command: str, capfdbinary: pytest.CaptureFixture[bytes]
@@ -192,7 +192,7 @@ def test_every_command_has_help_and_a_page(
 
 
 @pytest.mark.parametrize(
-    "command", ["apply", "batch", "parse", "marking", "declass", "explain", "policy"]
+    "command", ["apply", "batch", "parse", "marking", "declass", "check", "explain", "policy"]
 )
 def test_every_option_stands_on_the_page_of_its_command(
     command: str, capfdbinary: pytest.CaptureFixture[bytes]

@@ -19,7 +19,7 @@ def table(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-ALL = table("marking-cases")
+ALL = [*table("marking-cases"), *table("marking-cases-second")]
 ACCEPTED = [case for case in ALL if case["valid"]]
 REFUSED = [*table("marking-refused"), *(case for case in ALL if not case["valid"])]
 

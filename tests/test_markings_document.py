@@ -1,15 +1,9 @@
 """The JSON object of a marking (`redact/marking/1`), and the public face of the package."""
 
-import json
-
-import lark
 import pytest
-from lark import Transformer
 
 import redact.markings
 from redact.markings import marking_document, read_marking, roll_up_document
-from redact.markings.tables import PREBUILT, marking_parser, prebuilt
-from redact.resources import shipped
 
 FIELDS = (
     "schema text valid portion banner level non_us joint sci sap aea fgi dissem rel_to "
@@ -68,18 +62,3 @@ def test_every_name_of_the_package_is_there() -> None:
         assert callable(getattr(redact.markings, name))
     with pytest.raises(AttributeError, match="no attribute"):
         redact.markings.no_such_name  # noqa: B018
-
-
-def test_tables_of_another_lark_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lark, "__version__", "0")
-    assert marking_parser(Transformer()).options.lexer
-
-
-def test_tables_that_are_written_anew_name_the_same_grammar() -> None:
-    written, ships = (
-        json.loads(prebuilt()),
-        json.loads((shipped("grammars") / PREBUILT).read_bytes()),
-    )
-    assert {name: written[name] for name in ("lark", "grammar")} == {
-        name: ships[name] for name in ("lark", "grammar")
-    }

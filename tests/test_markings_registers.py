@@ -183,3 +183,97 @@ def test_words_of_marks_are_register_words(word: str) -> None:
 )
 def test_other_words_are_none(word: str) -> None:
     assert not is_register_word(word)
+
+
+def both_forms(text: str) -> tuple[str, str, str]:
+    """Level, portion and banner form of a text; both forms read back to the same marking."""
+    marking = parse_marking(text)
+    assert parse_marking(str(marking)) == parse_marking(banner(marking)) == marking
+    return str(marking.level), str(marking), banner(marking)
+
+
+@pytest.mark.parametrize("row", CONTROLS, ids=lambda row: str(row["code"]))
+def test_a_control_has_its_portion_and_its_banner_form(row: dict[str, Any]) -> None:
+    code = row["code"].replace("CNWDI", "RD-CNWDI")
+    word = row["banner"].replace("CNWDI", "RD-CNWDI")
+    for spelling in (row["code"], row["banner"], *row["titles"]):
+        assert both_forms(f"S//{spelling}") == ("S", f"S//{code}", f"SECRET//{word}")
+
+
+@pytest.mark.parametrize(("code", "spelling"), SYSTEMS)
+def test_a_system_has_its_forms(code: str, spelling: str) -> None:
+    assert both_forms(f"TS//{spelling}") == ("TS", f"TS//{code}", f"TOP SECRET//{code}")
+
+
+@pytest.mark.parametrize(("system", "code", "spelling"), COMPARTMENTS)
+def test_a_compartment_has_its_forms(system: str, code: str, spelling: str) -> None:
+    shown = f"{system}-{code}"
+    assert both_forms(f"TS//{system}-{spelling}") == ("TS", f"TS//{shown}", f"TOP SECRET//{shown}")
+
+
+@pytest.mark.parametrize("word", SCI["codewords"])
+def test_a_code_word_has_its_forms(word: str) -> None:
+    assert both_forms(f"TOP SECRET {word}") == ("TS", f"TS//{word}", f"TOP SECRET//{word}")
+
+
+@pytest.mark.parametrize("code", [*FOREIGN, *GROUPS])
+def test_a_code_has_the_same_form_in_portion_and_banner(code: str) -> None:
+    for portion, whole in (("S", "SECRET"), ("C", "CONFIDENTIAL")):
+        for tail in (f"//REL TO USA, {code}", f"//DISPLAY ONLY {code}", f"//FGI {code}"):
+            assert both_forms(f"{portion}{tail}") == (portion, f"{portion}{tail}", f"{whole}{tail}")
+    if code != "NATO":
+        assert both_forms(f"{code} S") == ("S", f"//{code} S", f"//{code} SECRET")
+
+
+@pytest.mark.parametrize(("alias", "code"), COUNTRIES["aliases"].items())
+def test_an_alias_is_written_as_its_code(alias: str, code: str) -> None:
+    assert both_forms(f"S//REL TO {alias}, FRA") == both_forms(f"S//REL TO {code}, FRA")
+
+
+@pytest.mark.parametrize("code", CUI["categories"].split())
+def test_a_category_has_its_forms_on_classified_text_too(code: str) -> None:
+    for shown in (code, f"SP-{code}"):
+        assert both_forms(f"CUI//{shown}") == ("U", f"CUI//{shown}", f"CUI//{shown}")
+        classified = f"S//CUI//{shown}"
+        assert both_forms(classified) == ("S", classified, f"SECRET//CUI//{shown}")
+
+
+@pytest.mark.parametrize("row", CUI["limits"], ids=lambda row: str(row["code"]))
+def test_a_limit_has_its_forms(row: dict[str, Any]) -> None:
+    for spelling in (row["code"], row["banner"], *row["titles"]):
+        level, portion, _ = both_forms(f"CUI//{spelling}")
+        assert (level, portion) == ("U", f"CUI//{row['code']}")
+
+
+@pytest.mark.parametrize("row", LEVELS["joined"], ids=lambda row: str(row["control"]))
+def test_a_joined_nato_word_has_the_level_of_its_word(row: dict[str, Any]) -> None:
+    levels = {level["code"]: level for level in LEVELS["nato"]}
+    nato = levels[row["nato"]]
+    for spelling in row["spellings"]:
+        portion, whole = f"//{row['nato']}//{row['control']}", f"//{nato['banner']}"
+        expected = (nato["level"], portion, f"{whole}//{row['control']}")
+        assert both_forms(spelling) == expected
+
+
+@pytest.mark.parametrize("row", LEVELS["energy"], ids=lambda row: str(row["spelling"]))
+def test_an_energy_word_has_its_level(row: dict[str, str]) -> None:
+    level, portion, _ = both_forms(row["spelling"])
+    assert (level, portion) == (row["level"], f"{row['level']}//{row['control']}")
+
+
+@pytest.mark.parametrize(("spelt", "words"), LEVELS["spaced"].items())
+def test_a_word_may_be_letter_spaced(spelt: str, words: list[str]) -> None:
+    spaced, plain = " ".join(spelt), " ".join(words)
+    if read_marking(plain).marking is None:  # a control needs its level
+        spaced, plain = f"SECRET {spaced}", f"SECRET {plain}"
+    assert parse_marking(spaced) == parse_marking(plain)
+
+
+@pytest.mark.parametrize("number", range(1, 21))
+def test_a_sigma_number_has_its_forms(number: int) -> None:
+    for family in ("RD", "FRD"):
+        assert both_forms(f"S//{family} SIGMA {number}") == (
+            "S",
+            f"S//{family}-SG {number}",
+            f"SECRET//{family}-SIGMA {number}",
+        )

@@ -16,47 +16,50 @@ from redact.markings.parts import Head, Parsed, Part
 _SCI_ENTRY = re.compile(r"[A-Z]+(?:-[A-Z0-9]{1,4}(?: [A-Z0-9]{2,6})*)?")
 
 
+_ATOMIC = frozenset({"aea", "sigma"})
+_DISSEM = frozenset({"dissem", "eyes"})
+_RELEASE = frozenset({"rel_to", "eyes"})
 _Parts = dict[str, list[Part]]
 
 
 def assembled(parsed: Parsed) -> Marking:
     """The marking that parts make; raise `Refused` where they make none."""
-    head, parts = parsed.head, _by_block(parsed)
-    _check_names(parts)
-    marking = Marking(
-        level=head.level if head else Level.U,
-        non_us=_owner(head),
-        joint=in_order(head.owners or ()) if head and head.is_joint else None,
-        sci=sci_entries(tree_of(_codes(parts, "sci"))),
-        sap=sap_entries((*_codes(parts, "sap"), *_implied(head, "sap"))),
-        aea=_aea(head, parts),
-        fgi=_sources(head, parts),
-        dissem=dissem_order((*_codes(parts, "dissem"), *(("EYES",) if "eyes" in parts else ()))),
-        rel_to=_release_list(parts),
-        display_only=_display_list(parts),
-        non_ic=non_ic_order(_codes(parts, "non_ic")),
-        cui=_cui(parts),
-    )
-    if "cui" in parts:
-        _check_cui(parts, marking)
-    return marking
-
-
-def _by_block(parsed: Parsed) -> _Parts:
+    head = parsed.head
     parts: _Parts = {}
     for part in parsed.parts:
         parts.setdefault(part.block, []).append(part)
-    return parts
+    _check_names(parts)
+    implied = head.implied if head else ()
+    marking = Marking(
+        head.level if head else Level.U,
+        _owner(head),
+        in_order(head.owners or ()) if head and head.is_joint else None,
+        sci_entries(tree_of(_codes(parts, "sci"))) if "sci" in parts else (),
+        _programs(parts, implied) if "sap" in parts or implied else (),
+        _aea(implied, parts) if implied or not _ATOMIC.isdisjoint(parts) else (),
+        _sources(head, parts),
+        _dissem(parts) if not _DISSEM.isdisjoint(parts) else (),
+        _release_list(parts) if not _RELEASE.isdisjoint(parts) else (),
+        _display_list(parts) if "display_only" in parts else (),
+        non_ic_order(_codes(parts, "non_ic")) if "non_ic" in parts else (),
+        _cui(parts) if "cui" in parts else None,
+    )
+    if marking.cui is not None:
+        _check_cui(parts, marking)
+    return marking
 
 
 def _codes(parts: _Parts, block: str) -> list[str]:
     return [code for part in parts.get(block, ()) for code in part.codes]
 
 
-def _implied(head: Head | None, block: str) -> tuple[str, ...]:
-    """Controls that the level's word brings along: BOHEMIA to `sap`, the others to `aea`."""
-    implied = head.implied if head else ()
-    return tuple(code for code in implied if (code in NATO_WORDS) == (block == "sap"))
+def _programs(parts: _Parts, implied: tuple[str, ...]) -> tuple[str, ...]:
+    """Programs, and BOHEMIA where the word of the level brings it along."""
+    return sap_entries((*_codes(parts, "sap"), *(c for c in implied if c in NATO_WORDS)))
+
+
+def _dissem(parts: _Parts) -> tuple[str, ...]:
+    return dissem_order((*_codes(parts, "dissem"), *(("EYES",) if "eyes" in parts else ())))
 
 
 def _owner(head: Head | None) -> NonUS | None:
@@ -69,15 +72,18 @@ def _owner(head: Head | None) -> NonUS | None:
 
 
 def _check_names(parts: _Parts) -> None:
-    for part in parts.get("sci", ()):
-        if not all(_SCI_ENTRY.fullmatch(code) for code in part.codes):
-            raise refused("unknown-word", *part.span, "no name of a compartment")
-    for part in parts.get("fgi", ()):
-        if "USA" in part.codes:
-            raise refused("malformed", *part.span, "the United States as a foreign government")
-    for part in parts.get("eyes", ()):
-        if part.codes[0] != "USA" or not all(map(is_country, part.codes)):
-            raise refused("malformed", *part.span, "EYES ONLY takes USA first, then countries")
+    if "sci" in parts:
+        for part in parts["sci"]:
+            if not all(_SCI_ENTRY.fullmatch(code) for code in part.codes):
+                raise refused("unknown-word", *part.span, "no name of a compartment")
+    if "fgi" in parts:
+        for part in parts["fgi"]:
+            if "USA" in part.codes:
+                raise refused("malformed", *part.span, "the United States as a foreign government")
+    if "eyes" in parts:
+        for part in parts["eyes"]:
+            if part.codes[0] != "USA" or not all(map(is_country, part.codes)):
+                raise refused("malformed", *part.span, "EYES ONLY takes USA first, then countries")
 
 
 def _release_list(parts: _Parts) -> tuple[str, ...]:
@@ -100,7 +106,7 @@ def _the_one_list(lists: list[tuple[str, ...]], parts: list[Part]) -> tuple[str,
 
 def _sources(head: Head | None, parts: _Parts) -> tuple[str, ...] | None:
     """Foreign sources; one that is concealed conceals all (A3, C13)."""
-    named = [part.codes for part in parts.get("fgi", ())]
+    named = [part.codes for part in parts["fgi"]] if "fgi" in parts else []
     if head and head.owners == () and not head.is_joint:
         named.append(())
     if not named:
@@ -108,8 +114,8 @@ def _sources(head: Head | None, parts: _Parts) -> tuple[str, ...] | None:
     return () if () in named else in_order(code for codes in named for code in codes)
 
 
-def _aea(head: Head | None, parts: _Parts) -> tuple[str, ...]:
-    words = {*_codes(parts, "aea"), *_implied(head, "aea")}
+def _aea(implied: tuple[str, ...], parts: _Parts) -> tuple[str, ...]:
+    words = {*_codes(parts, "aea"), *(code for code in implied if code not in NATO_WORDS)}
     sigmas: dict[str, set[int]] = {}
     for part in parts.get("sigma", ()):
         word, *numbers = part.codes
@@ -118,9 +124,7 @@ def _aea(head: Head | None, parts: _Parts) -> tuple[str, ...]:
     return aea_entries(words, sigmas) if words else ()
 
 
-def _cui(parts: _Parts) -> Cui | None:
-    if "cui" not in parts:
-        return None
+def _cui(parts: _Parts) -> Cui:
     lists = (_codes(parts, block) for block in ("category", "specified", "limit"))
     return Cui(*(tuple(sorted(set(codes))) for codes in lists))
 

@@ -31,7 +31,9 @@ def non_ic_order(codes: Iterable[str]) -> tuple[str, ...]:
 
 def _in_register_order(codes: Iterable[str], block: str) -> tuple[str, ...]:
     present = set(codes)
-    return tuple(code for code in _controls(block) if code in present) if present else ()
+    if len(present) < 2:
+        return tuple(present)
+    return tuple([code for code in _controls(block) if code in present])
 
 
 def is_cui_alone(marking: Marking) -> bool:

@@ -19,7 +19,8 @@ def _organisations() -> frozenset[str]:
 
 def in_order(codes: Iterable[str]) -> tuple[str, ...]:
     """Each code once: countries sorted, then organisations sorted."""
-    return tuple(sorted(set(codes), key=lambda code: (code in _organisations(), code)))
+    organisations = _organisations()
+    return tuple(sorted(set(codes), key=lambda code: (code in organisations, code)))
 
 
 def release_order(codes: Iterable[str]) -> tuple[str, ...]:

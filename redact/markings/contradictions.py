@@ -4,11 +4,12 @@ The marking stays valid, for it is still what its author meant; whoever decides 
 Rules of an era are `redact.markings.eras`'.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from redact.findings import Finding
-from redact.markings.eras import ic_rules
+from redact.markings.eras import CAPTIONS, ic_rules
 from redact.markings.model import Level, Marking
 from redact.markings.notices import notice
 from redact.markings.parts import Parsed
@@ -111,46 +112,73 @@ _BOUNDS = (
 )
 
 
-def contradictions(parsed: Parsed, marking: Marking) -> Iterator[Finding]:
+_ATOMIC = _all("RD FRD")
+_RELEASE_MARKS = _all("NF REL-LIST REL RELIDO EYES DISPLAY-ONLY")
+_RULED = frozenset().union(
+    *(one.these | one.those for one in _EXCLUSIONS),
+    *({one.word, one.wanted} for one in _NEEDS),
+    *(one.words for one in _BOUNDS),
+    _ATOMIC,
+    _RELEASE_MARKS,
+    {"PR"},
+)
+"""Every word that a rule speaks of."""
+
+
+def contradictions(parsed: Parsed, marking: Marking) -> list[Finding]:
     """Every rule of part C that a marking breaks; the rule's number leads the message."""
     said = words_said(parsed, marking)
     if not said:
-        return
+        return []
+    broken, wanting = _of_words(marking.level, said & _RULED)
+    of_owners = () if marking.joint is None and "ATOMAL" not in said else _of_owners(marking, said)
+    is_bare_hcs = "HCS" in said and "HCS-COMPARTMENT" not in said
+    has_caption = not said.isdisjoint(CAPTIONS)
+    if not (broken or wanting or of_owners or is_bare_hcs or has_caption):
+        return []
     span = _whole(parsed)
-    for check in _CHECKS:
-        for rule, message, authority in check(marking, said):
-            yield notice("contradiction", *span, f"{rule}: {message}", authority=authority)
-    yield from ic_rules(marking, said, span)
-    if "HCS" in said and "HCS-COMPARTMENT" not in said:
-        yield notice("legacy", *span, "C9: bare HCS, today HCS-O or HCS-P", authority="Reg H.4")
-    for rule, message, authority in _wanting(said):
-        yield notice("incomplete", *span, f"{rule}: {message}", authority=authority)
+    found = [_notice("contradiction", span, *one) for one in (*broken, *of_owners)]
+    found += ic_rules(marking, said, span)
+    if is_bare_hcs:
+        found.append(_notice("legacy", span, "C9", "bare HCS, today HCS-O or HCS-P", "Reg H.4"))
+    return [*found, *(_notice("incomplete", span, *one) for one in wanting)]
 
 
 _Broken = tuple[str, str, str]
 
 
-def _exclusions(_: Marking, said: _Words) -> Iterator[_Broken]:
-    if len(said) < 2:
-        return
+def _notice(code: str, span: Span, rule: str, message: str, authority: str) -> Finding:
+    return notice(code, *span, f"{rule}: {message}", authority=authority)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_words(level: Level, said: _Words) -> tuple[tuple[_Broken, ...], tuple[_Broken, ...]]:
+    """What words of the rules break at a level, and what they only want beside them."""
+    broken = (*_exclusions(said), *_needs(said), *_bounds(level, said))
+    return broken, tuple(_wanting(said))
+
+
+def _exclusions(said: _Words) -> Iterator[_Broken]:
     for rule, these, those, authority in _EXCLUSIONS:
         if not said.isdisjoint(these) and not said.isdisjoint(those):
             yield rule, f"{_shown(said & these)} excludes {_shown(said & those)}", authority
 
 
-def _needs(_: Marking, said: _Words) -> Iterator[_Broken]:
+def _needs(said: _Words) -> Iterator[_Broken]:
     for rule, word, wanted, authority in _NEEDS:
         if word in said and wanted not in said:
             yield rule, f"{word} needs {wanted}", authority
 
 
-def _bounds(marking: Marking, said: _Words) -> Iterator[_Broken]:
+def _bounds(level: Level, said: _Words) -> Iterator[_Broken]:
     for rule, words, lowest, highest, authority in _BOUNDS:
-        if said.isdisjoint(words):
-            continue
-        if not lowest.rank <= marking.level.rank <= highest.rank:
+        if not said.isdisjoint(words) and not lowest.rank <= level.rank <= highest.rank:
             bounds = lowest if lowest is highest else f"{lowest} to {highest}"
             yield rule, f"{_shown(said & words)} goes with level {bounds} only", authority
+
+
+def _of_owners(marking: Marking, said: _Words) -> tuple[_Broken, ...]:
+    return (*_joint(marking, said), *_atomal(marking, said))
 
 
 def _joint(marking: Marking, said: _Words) -> Iterator[_Broken]:
@@ -173,21 +201,11 @@ def _atomal(marking: Marking, said: _Words) -> Iterator[_Broken]:
         yield "C13", "ATOMAL needs NATO information, CONFIDENTIAL or higher", "Reg G.1"
 
 
-_CHECKS: tuple[Callable[[Marking, _Words], Iterator[_Broken]], ...] = (
-    _exclusions,
-    _needs,
-    _bounds,
-    _joint,
-    _atomal,
-)
-
-
 def _wanting(said: _Words) -> Iterator[_Broken]:
     """What a control wants beside it without needing it."""
-    if said & {"RD", "FRD"} and not said & {"NF", "REL-LIST", "REL"}:
+    if said & _ATOMIC and not said & {"NF", "REL-LIST", "REL"}:
         yield "C8", "RD and FRD want NF unless an agreement exists", "Reg H.6; ISM-ID-00467"
-    marks = {"NF", "REL-LIST", "REL", "RELIDO", "EYES", "DISPLAY-ONLY"}
-    if "PR" in said and not said & marks:
+    if "PR" in said and not said & _RELEASE_MARKS:
         yield "C14", "PR wants a release mark", "Reg H.8; ISM-ID-00473"
 
 

@@ -9,6 +9,9 @@ from redact.markings.notices import notice
 from redact.markings.registers import register
 from redact.text import Span
 
+CAPTIONS = frozenset({"DS", "XD", "ND"})
+"""State's captions that the IC manual has as controls."""
+
 _LEGACY_DISSEM = frozenset({"WN", "NC", "MHA"})
 _NOWHERE = Span(0, 0)
 

@@ -10,11 +10,13 @@ UNKNOWN = Entry("UNKNOWN", "")
 
 def looked_up(words: tuple[Word, ...], at: int, vocabulary: Vocabulary) -> tuple[Entry, int]:
     """What the word at `at` is in itself, and behind which word it ends."""
-    title = title_at(words, at, vocabulary)
-    if title:
-        return title.entry, at + len(title.words)
     text = words[at].text
-    found = vocabulary.exact.get(text) or vocabulary.in_any_case.get(text.upper())
+    capitals = text.upper()
+    if capitals in vocabulary.titles:
+        title = title_at(words, at, vocabulary)
+        if title:
+            return title.entry, at + len(title.words)
+    found = vocabulary.exact.get(text) or vocabulary.in_any_case.get(capitals)
     return found or _unregistered(text), at + 1
 
 

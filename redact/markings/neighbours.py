@@ -4,7 +4,7 @@ A rule looks at the word at `at` and answers with its entry and the place behind
 where it does not apply; then the word is what the register says.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from redact.findings import Finding
 from redact.markings.lookup import UNKNOWN, is_name, looked_up, title_at
@@ -14,14 +14,14 @@ from redact.markings.vocabulary import (
     CONTROLS,
     Entry,
     Vocabulary,
+    code_entries,
     compartment_titles,
     countries_and_organisations,
-    cui_words,
     marking_words,
 )
 
+_RELEASES = frozenset({"REL", "RELTO", "DISPLAY"})
 _SENSITIVE_FIRST = frozenset({"SBU", "LES"})
-_BEGIN_SENSITIVE = frozenset({"SBU", "LES", "SENSITIVE", "LAW"})
 _NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
 _NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
 
@@ -33,41 +33,48 @@ class Context:
     """What was read so far, as far as the meaning of the next word depends on it.
 
     `block` is SYSTEM or SAR while names of compartments or programs may follow, `system` the code
-    of that control system.
+    of that control system. `vocabulary` are the registers that hold here: behind the word CUI its
+    own (B7). `listing` is the word whose list of codes may go on here.
     """
 
     words: tuple[Word, ...]
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
+    vocabulary: Vocabulary
     read: int = 0
     last: Entry = UNKNOWN
     block: str = ""
     system: str = ""
-    in_list: bool = False
+    listing: str = ""
     in_cui: bool = False
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The registers that hold here: behind the word CUI its own (B7)."""
-        return cui_words() if self.in_cui else marking_words()
 
 
 def code_in_list(context: Context, at: int) -> _Found:
     """In a list a code is a code, even one that is a CUI category; AND may join two (A1.7b)."""
     word = context.words[at]
-    if not context.in_list or word.separator == "//":
+    if not context.listing or word.separator == "//":
         return None
-    if word.text == "and" or (word.text == "AND" and _joins_codes(context, at)):
+    if word.text == "and" or (word.text == "AND" and _is_conjunction(context, at)):
         return Entry("CONJUNCTION", word.text), at + 1
-    code = countries_and_organisations().get(word.text)
-    return (Entry("CODE", code), at + 1) if code else None
+    code = code_entries().get(word.text)
+    return (code, at + 1) if code else None
+
+
+def _is_conjunction(context: Context, at: int) -> bool:
+    """Whether AND stands as a word, not as the code of Andorra.
+
+    In a release list it is the code only where it is parted as the codes around it: else the word
+    may be damaged, and Andorra would be released to. Then it joins nothing, and is refused.
+    """
+    before = context.words[at].separator
+    behind = context.words[at + 1].separator if at + 1 < len(context.words) else before
+    is_doubtful = context.listing in _RELEASES and (before == " " or (before, behind) == (",", "/"))
+    return context.last.symbol == "CODE" and (is_doubtful or _joins_codes(context, at))
 
 
 def _joins_codes(context: Context, at: int) -> bool:
-    """Whether AND stands between two codes as a word, not as the code of Andorra."""
     following = context.words[at + 1 : at + 2]
     return (
-        context.last.symbol == "CODE"
-        and context.words[at].separator in (" ", ",")
+        context.words[at].separator in (" ", ",")
         and bool(following)
         and following[0].separator == " "
         and following[0].text in countries_and_organisations()
@@ -145,7 +152,7 @@ def sensitive_after_unclassified(context: Context, at: int) -> _Found:
 
 def sensitive_and_noforn(context: Context, at: int) -> _Found:
     """SBU or LES followed by NOFORN is one control (A3.1)."""
-    if context.in_cui or context.words[at].text.upper() not in _BEGIN_SENSITIVE:
+    if context.in_cui:
         return None
     entry, end = looked_up(context.words, at, context.vocabulary)
     return _with_noforn(context, entry, end) if entry.code in _SENSITIVE_FIRST else None
@@ -166,15 +173,15 @@ def _with_noforn(context: Context, entry: Entry, end: int) -> tuple[Entry, int]:
     return Entry("ADMIN", f"{entry.code}-NF"), behind
 
 
-RULES = (
-    code_in_list,
-    specified_category,
-    named_compartment,
-    type_word,
-    name_in_block,
-    n_after_rd,
-    nocontract_after_level,
-    sensitive_after_unclassified,
-    sensitive_and_noforn,
-)
-"""Every rule, in the order in which they are asked."""
+IN_BLOCKS = (named_compartment, type_word, name_in_block)
+"""The rules for what stands behind a control system or SAR, in the order they are asked."""
+
+ANYWHERE = {
+    "N": (n_after_rd,),
+    "NC": (nocontract_after_level,),
+    "SENSITIVE": (sensitive_after_unclassified, sensitive_and_noforn),
+    "SBU": (sensitive_and_noforn,),
+    "LES": (sensitive_and_noforn,),
+    "LAW": (sensitive_and_noforn,),
+}
+"""The rules for words, by their capitals, that depend on others wherever they stand."""

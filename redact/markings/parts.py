@@ -1,15 +1,16 @@
 """What the rules of the grammar give: the head of a marking and its parts, as they stand.
 
-The transformer only constructs. What parts add up to, and whether they go together, is for
+Here is only constructed. What parts add up to, and whether they go together, is for
 `redact.markings.assembly`.
 """
 
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
-from lark import Token, Transformer, v_args
-
+from redact.markings.derivation import Derived
 from redact.markings.model import Level
+from redact.markings.recognition import Symbol
 from redact.markings.registers import register
 from redact.text import Span
 
@@ -48,7 +49,11 @@ class Parsed(NamedTuple):
     parts: tuple[Part, ...]
 
 
-Child: TypeAlias = Any
+_Name = tuple[str, int]
+"""A name of several words as one, and where it ends."""
+
+_LEVELS = {level.value: level for level in Level}
+_PARTING = frozenset({"LEAD", "COMMA", "SPACE", "SLASH", "HYPHEN", "CONJUNCTION"})
 
 
 @cache
@@ -57,133 +62,158 @@ def block_of() -> dict[str, str]:
     return {control["code"]: control["block"] for control in register("controls")}
 
 
-@v_args(inline=True)
-class Construction(Transformer[Token, Parsed]):
-    """One method a rule of `grammars/marking.lark`; separators come along as tokens."""
-
-    def start(self, *children: Child) -> Parsed:
-        items = _chained(children)
-        head = items[0] if items and isinstance(items[0], Head) else None
-        return Parsed(head, tuple(item for item in items if isinstance(item, Part)))
-
-    def free(self, *children: Child) -> list[Head | Part]:
-        return _chained(children)
-
-    def slashed(self, *children: Child) -> list[Head | Part]:
-        return _chained(children)
-
-    def listed(self, *children: Child) -> list[Head | Part]:
-        return _chained(children)
-
-    def us_level(self, level: Token) -> Head:
-        return Head(Level(level), _span((level,)))
-
-    def energy_level(self, word: Token) -> Head:
-        level, control = word.split("+")
-        return Head(Level(level), _span((word,)), implied=(control,))
-
-    def unstated_level(self, word: Token) -> list[Head | Part]:
-        span = _span((word,))
-        return [Head(Level.U, Span(span.start, span.start)), _word(word)]
-
-    def nato_level(self, *tokens: Token) -> Head:
-        code, *implied = tokens[-1].split("+")
-        level = Level(_nato_levels()[code])
-        return Head(
-            level, _span(tokens), ("NATO",), implied=tuple(implied), is_tidy=len(tokens) == 2
-        )
-
-    def owned_level(self, *tokens: Token) -> Head:
-        return Head(
-            Level(tokens[-1]), _span(tokens), _codes(tokens), is_tidy=tokens[0].type == "LEAD"
-        )
-
-    def concealed_level(self, *tokens: Token) -> Head:
-        return Head(Level(tokens[-1]), _span(tokens), ())
-
-    def joint_level(self, *tokens: Token) -> Head:
-        level = next(token for token in tokens if token.type == "LEVEL")
-        is_tidy = tokens[0].type == "LEAD" and _parted_by(tokens, "LEAD", "SPACE")
-        return Head(Level(level), _span(tokens), _codes(tokens), is_joint=True, is_tidy=is_tidy)
-
-    def word(self, word: Token) -> Part:
-        return _word(word)
-
-    def atomic(self, word: Token) -> Part:
-        return Part("aea", (str(word),), _span((word,)))
-
-    def sigma(self, *tokens: Token) -> Part:
-        numbers = (str(token) for token in tokens if token.type == "NUMBER")
-        is_tidy = _parted_by(tokens, "HYPHEN", "SPACE") and tokens[1].type == "HYPHEN"
-        return Part("sigma", (str(tokens[0]), *numbers), _span(tokens), is_tidy=is_tidy)
-
-    def sci(self, system: Token, *compartments: Child) -> Part:
-        names = tuple(name for name in compartments if not isinstance(name, Token))
-        entries = tuple(f"{system}-{name}" for name, _ in names)
-        end = names[-1][1] if names else _span((system,)).end
-        return Part("sci", (str(system), *entries), Span(_span((system,)).start, end))
-
-    def compartment(self, *names: Token) -> tuple[str, int]:
-        return "".join(names), _span(names).end
-
-    def programs(self, word: Token, *programs: Child) -> Part:
-        listed = tuple(program for program in programs if not isinstance(program, Token))
-        codes = tuple(name for name, _ in listed)
-        return Part("sap", codes, Span(_span((word,)).start, listed[-1][1]))
-
-    def program(self, *parts: Child) -> tuple[str, int]:
-        named = [part for part in parts if not isinstance(part, Token)]
-        return "-".join(name for name, _ in named), named[-1][1]
-
-    def part(self, *names: Token) -> tuple[str, int]:
-        return "".join(names), _span(names).end
-
-    def fgi(self, *tokens: Token) -> Part:
-        is_tidy = _parted_by(tokens, "SPACE")
-        return Part("fgi", _codes(tokens), _span(tokens), is_tidy=is_tidy)
-
-    def bare_release(self, word: Token) -> Part:
-        return Part("dissem", ("REL",), _span((word,)))
-
-    def release_to(self, *tokens: Token) -> Part:
-        is_tidy = _parted_by(tokens[2:], "COMMA")
-        return Part("rel_to", _codes(tokens), _span(tokens), is_tidy=is_tidy)
-
-    def display_only(self, *tokens: Token) -> Part:
-        is_tidy = _parted_by(tokens[2:], "COMMA")
-        return Part("display_only", _codes(tokens), _span(tokens), is_tidy=is_tidy)
-
-    def eyes_list(self, *tokens: Token) -> Part:
-        return Part("eyes", _codes(tokens), _span(tokens))
-
-    def cui(self, word: Token, *children: Child) -> list[Head | Part]:
-        return [Part("cui", (), _span((word,))), *_chained(children)]
-
-    def cui_word(self, word: Token) -> Part:
-        block = {"CATEGORY": "category", "SPECIFIED": "specified", "LIMIT": "limit"}
-        return Part(block.get(word.type, "dissem"), (str(word),), _span((word,)))
-
-
-def _chained(children: tuple[Child, ...]) -> list[Head | Part]:
-    """Heads and parts of a sequence in a row, each part with the separator before it."""
-    items: list[Head | Part] = []
-    separator = ""
-    for child in children:
-        if isinstance(child, Token):
-            separator = str(child)
-        elif isinstance(child, Part):
-            items.append(child._replace(separator=separator))
-        elif isinstance(child, Head):
-            items.append(child)
+def constructed(derived: Iterable[Derived], symbols: Sequence[Symbol]) -> Parsed:
+    """Head and parts from what the grammar derived of symbols: one function a rule."""
+    head: Head | None = None
+    parts: list[Part] = []
+    for one in derived:
+        children = _children(one, symbols)
+        if one.rule in _HEADS:
+            head = _HEADS[one.rule](*children)
         else:
-            first, *rest = child
-            items += _chained((Token("SEP", separator), first)) if separator else [first]
-            items += rest
-    return items
+            separator = "" if one.separator is None else symbols[one.separator].value
+            parts.append(_PARTS[one.rule](separator, *children))
+    return Parsed(head, tuple(parts))
 
 
-def _word(word: Token) -> Part:
-    return Part(block_of().get(word, "sci"), (str(word),), _span((word,)))
+def _children(derived: Derived, symbols: Sequence[Symbol]) -> list[Any]:
+    return [
+        symbols[child] if isinstance(child, int) else _NAMES[child.rule](*_children(child, symbols))
+        for child in derived.children
+    ]
+
+
+def _us_level(level: Symbol) -> Head:
+    return Head(_LEVELS[level.value], Span(level.start_pos, level.end_pos))
+
+
+def _energy_level(word: Symbol) -> Head:
+    level, control = word.value.split("+")
+    return Head(_LEVELS[level], _span((word,)), implied=(control,))
+
+
+def _unstated_level(word: Symbol) -> Head:
+    return Head(Level.U, Span(word.start_pos, word.start_pos))
+
+
+def _nato_level(*symbols: Symbol) -> Head:
+    code, *implied = symbols[-1].value.split("+")
+    level = _LEVELS[_nato_levels()[code]]
+    return Head(level, _span(symbols), ("NATO",), implied=tuple(implied), is_tidy=len(symbols) == 2)
+
+
+def _owned_level(*symbols: Symbol) -> Head:
+    level = _LEVELS[symbols[-1].value]
+    return Head(level, _span(symbols), _codes(symbols), is_tidy=symbols[0].type == "LEAD")
+
+
+def _concealed_level(*symbols: Symbol) -> Head:
+    return Head(_LEVELS[symbols[-1].value], _span(symbols), ())
+
+
+def _joint_level(*symbols: Symbol) -> Head:
+    level = next(_LEVELS[symbol.value] for symbol in symbols if symbol.type == "LEVEL")
+    is_tidy = symbols[0].type == "LEAD" and _parted_by(symbols, "LEAD", "SPACE")
+    return Head(level, _span(symbols), _codes(symbols), is_joint=True, is_tidy=is_tidy)
+
+
+def _word(separator: str, word: Symbol) -> Part:
+    code = word.value
+    block = block_of().get(code, "sci")
+    return Part(block, (code,), Span(word.start_pos, word.end_pos), separator)
+
+
+def _atomic(separator: str, word: Symbol) -> Part:
+    return Part("aea", (word.value,), _span((word,)), separator)
+
+
+def _sigma(separator: str, *symbols: Symbol) -> Part:
+    numbers = (symbol.value for symbol in symbols if symbol.type == "NUMBER")
+    is_tidy = _parted_by(symbols, "HYPHEN", "SPACE") and symbols[1].type == "HYPHEN"
+    return Part("sigma", (symbols[0].value, *numbers), _span(symbols), separator, is_tidy)
+
+
+def _sci(separator: str, system: Symbol, *compartments: Any) -> Part:
+    code, named = system.value, compartments[1::2]
+    end = named[-1][1] if named else system.end_pos
+    codes = (code, *[f"{code}-{name}" for name, _ in named])
+    return Part("sci", codes, Span(system.start_pos, end), separator)
+
+
+def _programs(separator: str, word: Symbol, *programs: Any) -> Part:
+    named = programs[1::2]
+    span = Span(word.start_pos, named[-1][1])
+    return Part("sap", tuple(name for name, _ in named), span, separator)
+
+
+def _fgi(separator: str, *symbols: Symbol) -> Part:
+    is_tidy = _parted_by(symbols, "SPACE")
+    return Part("fgi", _codes(symbols), _span(symbols), separator, is_tidy)
+
+
+def _bare_release(separator: str, word: Symbol) -> Part:
+    return Part("dissem", ("REL",), _span((word,)), separator)
+
+
+def _release_to(separator: str, *symbols: Symbol) -> Part:
+    is_tidy = _parted_by(symbols[2:], "COMMA")
+    return Part("rel_to", _codes(symbols), _span(symbols), separator, is_tidy)
+
+
+def _display_only(separator: str, *symbols: Symbol) -> Part:
+    is_tidy = _parted_by(symbols[2:], "COMMA")
+    return Part("display_only", _codes(symbols), _span(symbols), separator, is_tidy)
+
+
+def _eyes_list(separator: str, *symbols: Symbol) -> Part:
+    return Part("eyes", _codes(symbols), _span(symbols), separator)
+
+
+def _cui(separator: str, word: Symbol) -> Part:
+    return Part("cui", (), _span((word,)), separator)
+
+
+def _cui_word(separator: str, word: Symbol) -> Part:
+    block = {"CATEGORY": "category", "SPECIFIED": "specified", "LIMIT": "limit"}
+    return Part(block.get(word.type, "dissem"), (word.value,), _span((word,)), separator)
+
+
+def _program(*parts: Any) -> _Name:
+    return "-".join(name for name, _ in parts[::2]), parts[-1][1]
+
+
+def _named(*words: Symbol) -> _Name:
+    return "".join([word.value for word in words]), words[-1].end_pos
+
+
+_HEADS: dict[str, Callable[..., Head]] = {
+    "us_level": _us_level,
+    "energy_level": _energy_level,
+    "unstated_level": _unstated_level,
+    "nato_level": _nato_level,
+    "owned_level": _owned_level,
+    "concealed_level": _concealed_level,
+    "joint_level": _joint_level,
+}
+_PARTS: dict[str, Callable[..., Part]] = {
+    "word": _word,
+    "atomic": _atomic,
+    "sigma": _sigma,
+    "sci": _sci,
+    "programs": _programs,
+    "fgi": _fgi,
+    "bare_release": _bare_release,
+    "release_to": _release_to,
+    "display_only": _display_only,
+    "eyes_list": _eyes_list,
+    "cui": _cui,
+    "cui_word": _cui_word,
+}
+_NAMES: dict[str, Callable[..., _Name]] = {
+    "compartment": _named,
+    "program": _program,
+    "part": _named,
+}
 
 
 @cache
@@ -191,14 +221,13 @@ def _nato_levels() -> dict[str, str]:
     return {level["code"]: level["level"] for level in register("levels")["nato"]}
 
 
-def _codes(tokens: tuple[Token, ...]) -> tuple[str, ...]:
-    return tuple(str(token) for token in tokens if token.type == "CODE")
+def _codes(symbols: Sequence[Symbol]) -> tuple[str, ...]:
+    return tuple([symbol.value for symbol in symbols if symbol.type == "CODE"])
 
 
-def _parted_by(tokens: tuple[Token, ...], *separators: str) -> bool:
-    known = {"LEAD", "COMMA", "SPACE", "SLASH", "HYPHEN", "CONJUNCTION"}
-    return all(token.type in separators for token in tokens if token.type in known)
+def _parted_by(symbols: Sequence[Symbol], *separators: str) -> bool:
+    return _PARTING.intersection([symbol.type for symbol in symbols]).issubset(separators)
 
 
-def _span(tokens: tuple[Token, ...]) -> Span:
-    return Span(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+def _span(symbols: Sequence[Symbol]) -> Span:
+    return Span(symbols[0].start_pos, symbols[-1].end_pos)

@@ -1,77 +1,83 @@
 """What was put right between a mark and its canonical form, as findings (A1.7-A1.9)."""
 
-from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from redact.findings import Finding
 from redact.markings.codes import in_order, release_order
-from redact.markings.hierarchy import blocks, sci_entries, tree_of
+from redact.markings.hierarchy import NATO_WORDS, blocks, sci_entries, tree_of
+from redact.markings.model import Marking
 from redact.markings.notices import notice
 from redact.markings.parts import Parsed, Part, block_of
 
 _GROUPS = {"sigma": "aea", "eyes": "dissem", "rel_to": "dissem", "display_only": "dissem"}
 _CUI_GROUPS = {"category": "categories", "specified": "categories"}
-_RANKS = ("sci", "sap", "aea", "fgi", "dissem", "non_ic", "cui", "categories", "limits")
+_BLOCKS = ("sci", "sap", "aea", "fgi", "dissem", "non_ic", "cui", "categories", "limits")
+_RANKS = {block: rank for rank, block in enumerate(_BLOCKS)}
+_IN_REGISTER_ORDER = frozenset({"aea", "dissem", "non_ic"})
 _SPELT_AS = {"rel_to": "REL TO", "display_only": "DISPLAY ONLY"}
 _STANDS_AT = {"rel_to": "REL", "eyes": "EYES", "display_only": "FISA"}
 
 
-def repairs(parsed: Parsed) -> Iterator[Finding]:
-    """Findings for every separator, order, repetition and list that was put right."""
-    if parsed.head and not parsed.head.is_tidy:
-        yield notice("separator", *parsed.head.span, "the slashes in front of an owner are missing")
-    yield from _separators(parsed)
-    yield from _order(parsed)
-    yield from _duplicates(parsed.parts)
-    for part in parsed.parts:
-        if part.block == "rel_to" and "USA" not in part.codes:
-            yield notice("usa-added", *part.span)
+def repairs(parsed: Parsed, marking: Marking) -> list[Finding]:
+    """Findings for every separator, order, repetition and list that was put right.
 
-
-def _groups(parsed: Parsed) -> list[str]:
-    """The block each part stands in; behind CUI categories and limits."""
-    groups: list[str] = []
-    behind_cui = False
-    for part in parsed.parts:
-        if behind_cui:
-            groups.append(_CUI_GROUPS.get(part.block, "limits"))
-        else:
-            groups.append(_GROUPS.get(part.block, part.block))
-        behind_cui = behind_cui or part.block == "cui"
-    return groups
-
-
-def _separators(parsed: Parsed) -> Iterator[Finding]:
-    before = "level" if parsed.head else ""
+    `marking` is what was made of `parsed`: its lists are in order.
+    """
+    head, parts = parsed
+    found: list[Finding] = []
+    if head and not head.is_tidy:
+        detail = "the slashes in front of an owner are missing"
+        found.append(notice("separator", *head.span, detail))
+    group, rank = ("level" if head else ""), (-1, 0, "")
+    in_order_already = (marking.rel_to, marking.fgi, marking.sci, marking.display_only)
     last: Part | None = None
-    for group, part in zip(_groups(parsed), parsed.parts, strict=True):
-        expected = "/" if group == before else "//"
-        if last and part.codes[:1] == ("CNWDI",) and last.codes == ("RD",):
-            expected = "-"
-        if not part.is_tidy or part.separator not in ("", expected):
-            yield notice("separator", part.span.start, part.span.end)
-        before, last = group, part
+    behind_cui = False
+    for place, part in enumerate(parts):
+        before, group = group, _group(part, behind_cui=behind_cui)
+        if not part.is_tidy or part.separator not in ("", _expected(before, group, last, part)):
+            found.append(notice("separator", *part.span))
+        lower, rank = rank, _rank(group, part)
+        if rank < lower:
+            found.append(notice("order", *part.span))
+        codes = part.codes
+        if len(codes) > 1 and codes not in in_order_already and codes != _ordered(part):
+            found.append(notice("order", *part.span))
+        if place and any(_is_same(part, earlier) for earlier in parts[:place]):
+            found.append(notice("duplicate", *part.span))
+        if part.block == "rel_to" and "USA" not in part.codes:
+            found.append(notice("usa-added", *part.span))
+        behind_cui = behind_cui or part.block == "cui"
+        last = part
+    return found
 
 
-def _order(parsed: Parsed) -> Iterator[Finding]:
-    ranked = [_rank(*pair) for pair in zip(_groups(parsed), parsed.parts, strict=True)]
-    for (before, after), part in zip(pairwise(ranked), parsed.parts[1:], strict=True):
-        if after < before:
-            yield notice("order", *part.span)
-    for part in parsed.parts:
-        if part.codes != _ordered(part):
-            yield notice("order", *part.span)
+def _group(part: Part, *, behind_cui: bool) -> str:
+    """The block a part stands in; behind CUI categories and limits."""
+    if behind_cui:
+        return _CUI_GROUPS.get(part.block, "limits")
+    return _GROUPS.get(part.block, part.block)
+
+
+def _expected(before: str, group: str, last: Part | None, part: Part) -> str:
+    """The separator that the rule has in front of a part."""
+    if last and last.codes == ("RD",) and part.codes[:1] == ("CNWDI",):
+        return "-"
+    return "/" if group == before else "//"
+
+
+def _is_same(part: Part, other: Part) -> bool:
+    return part.block == other.block and part.codes == other.codes
 
 
 def _rank(group: str, part: Part) -> tuple[int, int, str]:
     """Block, place in the register, and spelling where a block is sorted by it."""
-    block = _RANKS.index(group)
-    if group in ("aea", "dissem", "non_ic"):
+    block = _RANKS[group]
+    if group in _IN_REGISTER_ORDER:
         code = _STANDS_AT.get(part.block) or part.codes[0]
         return block, _register_order()[code], ""
-    is_second = part.block == "category" or part.codes[:1] in (("BALK",), ("BOHEMIA",))
-    return block, int(is_second), _SPELT_AS.get(part.block) or "".join(part.codes[:1])
+    first = part.codes[0] if part.codes else ""
+    is_second = part.block == "category" or first in NATO_WORDS
+    return block, int(is_second), _SPELT_AS.get(part.block) or first
 
 
 @cache
@@ -81,23 +87,12 @@ def _register_order() -> dict[str, int]:
 
 def _ordered(part: Part) -> tuple[str, ...]:
     if part.block == "sci":
-        return part.codes if len(part.codes) == 1 else sci_entries(tree_of(part.codes))
+        return sci_entries(tree_of(part.codes))
     if part.block == "sap":
         return blocks(tree_of(part.codes))
     if part.block == "sigma":
         return (part.codes[0], *map(str, sorted({int(number) for number in part.codes[1:]})))
-    order = {"fgi": in_order, "display_only": in_order, "rel_to": release_order}
-    order["eyes"] = release_order
-    return order[part.block](_once(part.codes)) if part.block in order else part.codes
-
-
-def _once(codes: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(codes))
-
-
-def _duplicates(parts: tuple[Part, ...]) -> Iterator[Finding]:
-    seen: set[tuple[str, tuple[str, ...]]] = set()
-    for part in parts:
-        if (part.block, part.codes) in seen:
-            yield notice("duplicate", *part.span)
-        seen.add((part.block, part.codes))
+    once = dict.fromkeys(part.codes)
+    if part.block in ("rel_to", "eyes"):
+        return release_order(once)
+    return in_order(once) if part.block in ("fgi", "display_only") else part.codes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from redact.markings.atomic import sigmas_of, words_of
-from redact.markings.hierarchy import tree_of
+from redact.markings.hierarchy import NATO_WORDS, tree_of
 from redact.markings.model import Marking
 from redact.markings.parts import Parsed
 
@@ -22,16 +22,18 @@ def words_said(parsed: Parsed, marking: Marking) -> frozenset[str]:
 
 def _protected(marking: Marking) -> Iterator[str]:
     """SCI, special access programs, atomic energy."""
-    yield from words_of(marking.aea)
-    yield from _compartments(marking)
-    words = {"BALK", "BOHEMIA"} & set(marking.sap)
-    yield from words
-    families = {
-        "SIGMA": sigmas_of(marking.aea),
-        "SCI": marking.sci,
-        "SAR": set(marking.sap) - words,
-    }
-    yield from (word for word, present in families.items() if present)
+    if marking.aea:
+        yield from words_of(marking.aea)
+        if sigmas_of(marking.aea):
+            yield "SIGMA"
+    if marking.sci:
+        yield "SCI"
+        yield from _compartments(marking)
+    if marking.sap:
+        words = [word for word in NATO_WORDS if word in marking.sap]
+        yield from words
+        if len(words) < len(marking.sap):
+            yield "SAR"
 
 
 def _compartments(marking: Marking) -> Iterator[str]:

@@ -6,7 +6,6 @@ comma or hyphen (A1.3); one pair of parentheses, or two groups of which the seco
 """
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from redact.findings import Finding
@@ -15,7 +14,9 @@ from redact.markings.registers import register
 
 _PRINTABLE = re.compile(r"[\t\n\r -~]*")
 _GROUPS = re.compile(r"\(([^()]*)\)(?:\s*\(([^()]*)\))?")
-_PIECE = re.compile(r"([A-Za-z0-9_]+)|\s*(/)\s*(/?)\s*|\s*([,-])\s*|\s+", re.ASCII)
+_SEPARATOR = re.compile(r"(\s*(?:/\s*/?|[,-])\s*|\s+)", re.ASCII)
+_NO_WORD = re.compile(r"\W", re.ASCII)
+_CLEAN = frozenset({"", "//", "/", "-", ",", " "})
 _SCOPE = re.compile(r"\bENTIRE\s+(?:TEXT|MESSAGE)\b", re.IGNORECASE | re.ASCII)
 _SCOPE_BEFORE = re.compile(r"ENTIRE\s+(?:TEXT|MESSAGE)(?:\s*[,-]\s*|\s+)", re.IGNORECASE | re.ASCII)
 _SCOPE_AFTER = re.compile(
@@ -34,8 +35,7 @@ class Word(NamedTuple):
     separator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """The words of a text, and what was forgiven."""
 
     words: tuple[Word, ...]
@@ -57,6 +57,8 @@ def scan(text: str) -> Scan:
 
 
 def _refuse_foreign_characters(text: str) -> None:
+    if text.isascii() and text.isprintable():
+        return
     found = _PRINTABLE.match(text)
     end = found.end() if found else 0
     if end < len(text):
@@ -67,7 +69,7 @@ def _refuse_foreign_characters(text: str) -> None:
 def _groups(text: str) -> list[tuple[int, int]]:
     """Where the marking stands in `text`, without brackets and words of scope (A1.4)."""
     start, end = _trimmed(text, 0, len(text))
-    found = _GROUPS.fullmatch(text, start, end)
+    found = _GROUPS.fullmatch(text, start, end) if text.startswith("(", start) else None
     if found is None:
         return [_without_scope(text, start, end)]
     first = _trimmed(text, *found.span(1))
@@ -88,6 +90,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_scope(text: str, start: int, end: int) -> tuple[int, int]:
+    if not says_entire_text(text):
+        return start, end
     before = _SCOPE_BEFORE.match(text, start, end)
     if before:
         return before.end(), end
@@ -97,33 +101,55 @@ def _without_scope(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _words(text: str, start: int, end: int, before: str) -> list[Word]:
     """The words between two places; `before` is the separator of the first one."""
+    pieces = _SEPARATOR.split(text[start:end])
+    if pieces[0]:
+        separator, at, place = before, start, 0
+    else:
+        separator, at, place = _leading(pieces, start, end, before)
     words: list[Word] = []
-    separator = before
-    at = start
-    while at < end:
-        piece = _PIECE.match(text, at, end)
-        if piece is None:
-            raise refused("malformed", at, at + 1, "a character that no marking holds")
-        if piece.group(1):
-            words.append(Word(piece.group(1), at, piece.end(), separator))
-            separator = ""
-        else:
-            separator = _joined_separator(separator, piece, at, is_first=not words)
-        at = piece.end()
-    if separator or not words:
+    while True:
+        word = pieces[place]
+        behind = at + len(word)
+        if not word.isalnum():
+            _require_word(word, at, behind, is_last=place + 1 == len(pieces))
+        words.append(Word(word, at, behind, separator))
+        if place + 1 == len(pieces):
+            return words
+        separator = pieces[place + 1]
+        at = behind + len(separator)
+        if separator not in _CLEAN:
+            separator = _clean(separator)
+        place += 2
+
+
+def _leading(pieces: list[str], start: int, end: int, before: str) -> tuple[str, int, int]:
+    """The separator in front of the first word, where it begins, and which piece it is."""
+    if len(pieces) == 1:
         raise refused("malformed", start, end, "an element is empty")
-    return words
+    separator, at = _clean(pieces[1]), start + len(pieces[1])
+    if before or separator != "//":
+        raise refused("malformed", start, at, "an element is empty")
+    return separator, at, 2
 
 
-def _joined_separator(before: str, piece: re.Match[str], at: int, *, is_first: bool) -> str:
-    found = (piece.group(2) or "") + (piece.group(3) or "") or piece.group(4) or " "
-    if before or (is_first and found != "//"):
-        raise refused("malformed", at, piece.end(), "an element is empty")
-    return found
+def _clean(separator: str) -> str:
+    return "".join(separator.split()) or " "
+
+
+def _require_word(word: str, start: int, end: int, *, is_last: bool) -> None:
+    """Refuse what stands between two separators and is no word; an underscore may be in one."""
+    if not word:
+        raise refused("malformed", start, end + (not is_last), "an element is empty")
+    wrong = _NO_WORD.search(word)
+    if wrong:
+        at = start + wrong.start()
+        raise refused("malformed", at, at + 1, "a character that no marking holds")
 
 
 def _without_letter_spacing(words: list[Word]) -> Scan:
     """Join runs of four or more single capitals into the words they spell (A1.6)."""
+    if sum([len(word.text) == 1 for word in words]) < _SHORTEST_RUN:
+        return Scan(tuple(words))
     joined: list[Word] = []
     findings: list[Finding] = []
     at = 0

@@ -96,11 +96,14 @@ def countries_and_organisations() -> dict[str, str]:
 
 
 @cache
-def retired_words() -> frozenset[str]:
-    """Codes and SIGMA numbers that are read though they are no longer given out (B4, D1, D2)."""
-    retired = (register("organisations")["retired"], register("countries")["withdrawn"])
-    obsolete = (str(n) for n in range(1, 21) if n not in _CURRENT_SIGMAS)
-    return frozenset((*" ".join(retired).split(), *obsolete))
+def code_entries() -> dict[str, Entry]:
+    """The same as entries; a code that is no longer given out is legacy."""
+    listed = f"{register('organisations')['retired']} {register('countries')['withdrawn']}"
+    retired = frozenset(listed.split())
+    return {
+        spelling: Entry("CODE", code, code in retired)
+        for spelling, code in countries_and_organisations().items()
+    }
 
 
 @cache
@@ -203,8 +206,7 @@ def _sci() -> Iterator[tuple[str, Entry]]:
 
 
 def _codes() -> Iterator[tuple[str, Entry]]:
-    for spelling, code in countries_and_organisations().items():
-        yield spelling, Entry("CODE", code)
+    yield from code_entries().items()
 
 
 def _ignored() -> Iterator[tuple[str, Entry]]:
@@ -219,6 +221,6 @@ def _ignored() -> Iterator[tuple[str, Entry]]:
 def _numbers() -> Iterator[tuple[str, Entry]]:
     """SIGMA numbers (B4), and the words before them."""
     for number in range(1, 21):
-        yield str(number), Entry("NUMBER", str(number))
+        yield str(number), Entry("NUMBER", str(number), number not in _CURRENT_SIGMAS)
     for spelling in ("SG", "SIGMA"):
         yield spelling, Entry("SG", "SG")

@@ -8,6 +8,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
+from redact.markings.automaton import Tables, read_tables
 from redact.markings.model import Cui, Level, Marking, NonUS
 from redact.markings.registers import register
 
@@ -153,3 +154,38 @@ def damaged(draw: st.DrawFn, text: str) -> str:
         case "double":
             return text[:at] + text[at] + text[at:]
     return text[:at] + text[at + 1 : at + 2] + text[at] + text[at + 2 :]
+
+
+@cache
+def _tables() -> Tables:
+    return read_tables()
+
+
+@st.composite
+def sentences(draw: st.DrawFn, most: int = 14) -> tuple[str, ...]:
+    """Terminals that the grammar takes in this order: a walk through its tables.
+
+    Cut off behind `most` of them, so a few are only the beginning of a sentence.
+    """
+    states: list[int] = [_tables().start]
+    sentence: list[str] = []
+    while len(sentence) < most:
+        behind = {name: _behind(states, name) for name in sorted(_tables().states[states[-1]])}
+        terminal = draw(st.sampled_from([name for name, after in behind.items() if after]))
+        if terminal == "$END":
+            break
+        states = behind[terminal]
+        sentence.append(terminal)
+    return tuple(sentence)
+
+
+def _behind(states: list[int], terminal: str) -> list[int]:
+    """The states behind a terminal; empty where it cannot stand here, or is the name of a rule."""
+    tables, behind = _tables(), list(states)
+    while (action := tables.states[behind[-1]].get(terminal)) is not None and action < 0:
+        rule = tables.rules[~action]
+        del behind[-rule.size :]
+        behind.append(tables.states[behind[-1]][rule.origin])
+        if behind[-1] == tables.accepting:
+            return behind
+    return [] if action is None or not terminal.isupper() else [*behind, action]

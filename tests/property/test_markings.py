@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from redact.findings import Severity
@@ -17,7 +17,7 @@ from redact.markings import (
     releasable_to,
 )
 from redact.markings.model import Marking
-from redact.markings.reading import read_in_full
+from redact.markings.reading_in_full import read_in_full
 from redact.markings.registers import register
 from redact.markings.vocabulary import countries_and_organisations, cui_words, marking_words
 from tests.property.marking_strategies import (
@@ -27,6 +27,7 @@ from tests.property.marking_strategies import (
     markings,
     plain_markings,
 )
+from tests.test_markings_cases import ACCEPTED
 
 
 class TestForms:
@@ -133,6 +134,7 @@ def _words(text: str) -> Counter[str]:
 def _registered() -> frozenset[str]:
     """Every single word that the registers know, pieces of titles among them."""
     known: set[str] = set(countries_and_organisations())
+    known.update(code for system in register("sci")["systems"] for code in system["compartments"])
     for vocabulary in (marking_words(), cui_words()):
         known |= vocabulary.exact.keys() | vocabulary.in_any_case.keys()
         titles = (title for listed in vocabulary.titles.values() for title in listed)
@@ -140,8 +142,71 @@ def _registered() -> frozenset[str]:
     return frozenset(known | set(register("levels")["spaced"]))
 
 
+TABLE = [case["input"] for case in ACCEPTED]
+
+
+class TestForgiveness:
+    """A1: what is forgiven leaves a finding, lowers nothing, and makes no mark of what is none."""
+
+    @given(plain_markings(), st.sampled_from([" ", "-", ",", " - ", ", "]))
+    def test_a_soft_separator_leaves_a_finding(self, marking: Marking, soft: str) -> None:
+        assume(not marking.rel_to and "REL" not in marking.dissem)
+        assume(not any("-NF" in code for code in marking.non_ic))
+        loose = re.sub("//?", soft, str(marking))
+        assume(loose != str(marking))
+        reading = read_marking(loose)
+        assert reading.marking is None or reading.marking == marking
+        assert reading.findings
+
+    @given(plain_markings(), plain_markings())
+    def test_two_groups_are_one_mark(self, marking: Marking, other: Marking) -> None:
+        level, _, controls = str(marking).partition("//")
+        assume(controls)
+        assert read_marking(f"({level}) ({controls})").marking == marking
+        assert read_marking(f"({controls}) ({level})").marking is None
+        assert read_marking(f"({marking}) ({other})").marking is None
+
+    @given(st.lists(st.sampled_from("abcdefghiklmnoprstuvwxyz"), min_size=1, max_size=4))
+    def test_letters_of_a_list_are_no_mark(self, letters: list[str]) -> None:
+        assert read_marking(" ".join(f"({letter})" for letter in letters)).marking is None
+        assert read_marking("".join(f"({letter})" for letter in letters)).marking is None
+
+    @given(
+        st.sampled_from(["(C) {} Reuters", "(C) {}", "(R) {}", "({}) (C)", "C {}", "S, {}"]),
+        st.integers(1900, 2030),
+    )
+    def test_a_year_beside_a_letter_is_no_mark(self, form: str, year: int) -> None:
+        assert read_marking(form.format(year)).marking is None
+
+    @given(st.sampled_from(["document", "visa", "Secret", "SECRET", "U", "NOFORN", "John"]))
+    def test_a_bracket_glued_to_a_word_is_no_mark(self, word: str) -> None:
+        for ending in ("(s)", "(S)", "(C)", "(NF)"):
+            assert read_marking(f"{word}{ending}").marking is None
+
+    @given(
+        st.lists(st.sampled_from("CDJKMPRSTU"), min_size=1, max_size=3), st.sampled_from(["", " "])
+    )
+    def test_initials_are_no_mark(self, letters: list[str], between: str) -> None:
+        initials = between.join(f"{letter}." for letter in letters)
+        for text in (initials, f"({initials})", f"{initials} Smith", f"(Smith, {initials})"):
+            assert read_marking(text).marking is None
+
+
 class TestDamage:
     """G: one wrong character is enough; nothing is repaired by guess."""
+
+    @settings(max_examples=4 * settings().max_examples)
+    @given(st.data(), st.sampled_from(TABLE))
+    def test_no_damaged_mark_of_the_tables_is_lower_but_by_other_words(
+        self, data: st.DataObject, whole: str
+    ) -> None:
+        marking, text = parse_marking(whole), data.draw(damaged(whole))
+        read = read_marking(text).marking
+        if read is None or not dominates(marking, read) or dominates(read, marking):
+            return
+        changed, lost = _words(text) - _words(whole), _words(whole) - _words(text)
+        assert changed or lost
+        assert changed.keys() <= _registered()
 
     @given(st.data(), markings())
     def test_a_disguised_letter_makes_no_mark(self, data: st.DataObject, marking: Marking) -> None:
