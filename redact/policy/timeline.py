@@ -1,7 +1,10 @@
 """The days on which the outcome of a cable under a policy changes, computed, not tried."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from redact.cable.model import Cable
 from redact.policy.assess import assess
@@ -11,6 +14,13 @@ from redact.policy.decision import Effect
 from redact.policy.facts import Facts
 from redact.policy.matching import applied_rules
 from redact.policy.model import Policy
+
+_MEANING = attrgetter(
+    *("kind", "level", "controls", "declassified", "basis", "effective_date"),
+    *("captions", "doubts", "reasons", "dated", "age"),
+)
+_Group: TypeAlias = tuple[Facts, list[int]]
+"""Facts, and the indices of all portions that differ from them in nothing a policy asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +40,24 @@ def timeline(cable: Cable, policy: Policy) -> tuple[Step, ...]:
 
     Between the steps nothing changes: on every day `decide` gives what the step of that day says.
     """
-    portions = assess(cable, date.min).portions
-    days = sorted({day for facts in portions for day in breakpoints(facts, policy)})
-    steps = [_step(None, portions, policy)]
+    alike: dict[tuple[Any, ...], _Group] = {}
+    for facts in assess(cable, date.min).portions:
+        alike.setdefault(_MEANING(facts), (facts, []))[1].append(facts.index)
+    groups = tuple(alike.values())
+    days = sorted({day for facts, _ in groups for day in breakpoints(facts, policy)})
+    steps = [_step(None, groups, policy)]
     for day in days:
-        step = _step(day, tuple(facts_on(facts, day) for facts in portions), policy)
+        step = _step(day, [(facts_on(facts, day), indices) for facts, indices in groups], policy)
         if step.released != steps[-1].released:
             steps.append(step)
     return tuple(steps)
 
 
-def _step(begins: date | None, portions: tuple[Facts, ...], policy: Policy) -> Step:
-    found = [(facts.index, _is_released(facts, policy)) for facts in portions]
-    return Step(
-        begins,
-        tuple(index for index, released in found if released),
-        tuple(index for index, released in found if not released),
-    )
-
-
-def _is_released(facts: Facts, policy: Policy) -> bool:
-    applied = (account for _, account in applied_rules(facts, policy))
-    return effect_of(facts, applied) is Effect.RELEASE
+def _step(begins: date | None, groups: Iterable[_Group], policy: Policy) -> Step:
+    released: list[int] = []
+    withheld: list[int] = []
+    for facts, indices in groups:
+        applied = (account for _, account in applied_rules(facts, policy))
+        opens = effect_of(facts, applied) is Effect.RELEASE
+        (released if opens else withheld).extend(indices)
+    return Step(begins, tuple(sorted(released)), tuple(sorted(withheld)))
