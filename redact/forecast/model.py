@@ -64,12 +64,20 @@ def forecast(cable: Cable, policy: Policy) -> Forecast:
     """What `policy` will release of `cable`, and from which day on."""
     steps = timeline(cable, policy)
     labels = _labels(cable.portions)
-    outlooks = tuple(_outlook(portion, labels[portion.index], steps) for portion in cable.portions)
+    released = [frozenset(step.released) for step in steps]
+    outlooks = tuple(
+        _outlook(
+            portion,
+            labels[portion.index],
+            steps,
+            [portion.index in indices for indices in released],
+        )
+        for portion in cable.portions
+    )
     return Forecast(cable.source.name, cable.header.id, cable.dated, outlooks, steps)
 
 
-def _outlook(portion: Portion, label: str, steps: tuple[Step, ...]) -> Outlook:
-    open_on = [portion.index in step.released for step in steps]
+def _outlook(portion: Portion, label: str, steps: tuple[Step, ...], open_on: list[bool]) -> Outlook:
     turns = (
         step.begins
         for step, before, now in zip(steps[1:], open_on, open_on[1:], strict=False)

@@ -24,12 +24,12 @@ def breakpoints(facts: Facts, policy: Policy) -> frozenset[date]:
 
 def facts_on(facts: Facts, day: date) -> Facts:
     """The facts of the same portion as they are known on another day."""
-    ends = facts.effective_date
-    if facts.declassified is not UNKNOWN:
-        facts = replace(facts, declassified=isinstance(ends, date) and ends <= day)
-    if facts.dated is not None and facts.age is not UNKNOWN:
-        facts = replace(facts, age=full_years(facts.dated, day))
-    return facts
+    ends, declassified, age = facts.effective_date, facts.declassified, facts.age
+    if declassified is not UNKNOWN:
+        declassified = isinstance(ends, date) and ends <= day
+    if facts.dated is not None and age is not UNKNOWN:
+        age = full_years(facts.dated, day)
+    return replace(facts, declassified=declassified, age=age)
 
 
 def _days(facts: Facts, policy: Policy) -> Iterator[date]:
