@@ -13,27 +13,34 @@ from redact.declassification.days import Day, find_days, resolve
 from redact.text import Span
 
 _REACH: Final = 40
-_TORN_BEFORE = re.compile(
-    r"(?:[^ (,:;]|(?<![A-Z0-9.])[0-9OILSZB]{1,2} +|[0-9][/-] *[0-9]{0,2} +|[0-9]\.[0-9]{1,2} +"
-    r"|[|/!\\] +)$"
-)
-_NUMBER_BEFORE = re.compile(r"[0-9OIL]+ +$")
+_MONTHS = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+_SERIES = r"(?:NL[A-Z]{1,2}|NND|NW|MR|CASE|CASE +NO|DOC|DOC +NO|NO(?=[.:#]))"
 _NUMBER = (
-    r"(?<![A-Z0-9])(?:SEC|SECTION|NL[A-Z]{1,2}|NND|NW|MR|CASE|CASE +NO|DOC|DOC +NO|NO(?=[.:#]))"
+    rf"(?<![A-Z0-9])(?:E\.? *O\.?|EXECUTIVE +ORDER|SEC|SECTION|{_SERIES})"
     r"[.:# -]*(?:[A-Z]-)?[0-9][0-9.-]*"
 )
 _NUMBERS = re.compile(_NUMBER)
 _NUMBERED = re.compile(rf"{_NUMBER} +$")
-_TORN_DAY = re.compile(
-    r"[0-9] *[/|] *[/|A-Z0-9]|[/|A-Z0-9] *[/|] *[0-9]|[0-9][./-][0-9]{4}(?![0-9])"
-    r"|[0-9] *[.-] *[A-Z0-9]{1,2} *[.-] *[A-Z0-9]"
-    r"|[0-9] *(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?![A-Z]{7})"
-    r"|(?<![A-Z])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? *[0-9]"
+_NUMBER_BEFORE = re.compile(r"[0-9OIL]+ +$")
+
+_TORN_BEFORE = re.compile(
+    r"(?:[^ (,:;]"  # S/4/2005, -1/22/2009
+    r"|(?<![A-Z0-9.])[0-9OILSZB]{1,2} +"  # 1 1/22/2009, I 2/12/05
+    r"|[0-9][/-] *[0-9]{0,2} +|[0-9]\.[0-9]{1,2} +"  # 11/2 2/2005
+    r"|[|/!\\] +)$"
 )
 _TORN_BEHIND = re.compile(r" +[0-9OILSZB]{1,2}(?![A-Z0-9])")
+_TORN_DAY = re.compile(
+    r"[0-9] *[/|] *(?:[/|0-9]|[A-Z](?![A-Z]))"  # 12/14/202 1, 12//4/2021
+    r"|(?:[/|0-9]|(?<![A-Z])[A-Z]) *[/|] *[0-9]"
+    r"|[0-9][./-][0-9]{4}(?![0-9])|[0-9] *[.-] *[A-Z0-9]{1,2} *[.-] *[A-Z0-9]"
+    rf"|[0-9] *{_MONTHS}(?![A-Z]{{7}})|(?<![A-Z]){_MONTHS}[A-Z]{{0,6}}\.? *[0-9]"
+)
+"""What looks like a part of a day where no day was read."""
+
 _NOT_ITS_OWN = re.compile(
     r"(?:(?:E\.? *O\.?|EXECUTIVE +ORDER) *[0-9]+,? +(?:OF|DATED|SIGNED)"
-    r"|(?<![A-Z0-9])(?:NL[A-Z]{1,2}|MR|NND|NW|CASE|CASE +NO|DOC|DOC +NO|NO)[.:# -]*) *$"
+    rf"|(?<![A-Z0-9]){_SERIES}[.:# -]*) *$"
 )
 
 
