@@ -46,7 +46,7 @@ def _event(
     count = f"{len(opening)} portion{'' if len(opening) == 1 else 's'}"
     yield "BEGIN:VEVENT"
     yield f"UID:{uid}"
-    yield f"DTSTAMP:{day:%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{_digits(day)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_digits(day)}"
     if day < date.max:
         yield f"DTEND;VALUE=DATE:{_digits(day + timedelta(1))}"

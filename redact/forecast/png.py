@@ -7,7 +7,7 @@ from redact.forecast.drawing import Anchor, Box, Drawing, Rule, Word
 
 _SCALE = 2
 _ANCHORS = {Anchor.START: "lm", Anchor.MIDDLE: "mm", Anchor.END: "rm"}
-_HIGHEST = 30_000
+_HIGHEST = 8_000
 
 
 def png(drawing: Drawing) -> bytes:
