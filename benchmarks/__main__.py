@@ -12,6 +12,7 @@ from redact.markings import read_marking
 from redact.markings.derivation import load_automaton
 from redact.markings.reading_in_full import read_in_full
 from redact.markings.vocabulary import marking_words
+from redact.policy.timeline import timeline
 
 _COUNT = 200
 _AS_OF = date(2015, 6, 1)
@@ -54,6 +55,9 @@ def _layers() -> None:
         (name, f"{1e6 * each:,.0f} µs", f"{each / whole:.0%} of the whole")
         for name, each in taken.items()
     ]
+    foreseen = seconds_per_call(lambda: [timeline(one, policy) for one in cables], calls=1) / _COUNT
+    share = f"{foreseen / taken['read']:.0%} of reading"
+    rows.append(("timeline", f"{1e6 * foreseen:,.0f} µs", share))
     rows.append(("cables a second, one core", f"{1 / whole:,.0f}", f"{size:,.0f} bytes each"))
     _print_table("one cable, in memory", rows)
 

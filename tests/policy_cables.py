@@ -69,6 +69,7 @@ def cable_of(
     instruction: Instruction,
     captions: Sequence[tuple[str, bool]] = (),
     reasons: Sequence[str] = (),
+    dated: date | None = None,
 ) -> Cable:
     """A cable whose portions are all of the same text, one line each."""
     text = TEXT * len(portions)
@@ -88,6 +89,7 @@ def cable_of(
         instruction=instruction,
         portions=placed,
         findings=(),
+        dated=dated,
     )
 
 

@@ -18,6 +18,7 @@ CABLE = (
     "E.O. 12958: DECL: 09/22/2019\nTAGS: PREL, FR\nSUBJECT: X\n\n"
     "1. (C) Florent Aydalot\nsaid so.\n\n2. (U) Open.\n\nRIVKIN\n"
 )
+COMMANDS = "apply batch parse marking declass check explain timeline policy".split()
 BEFORE = ("--policy", "public", "--as-of", "2019-09-21")
 
 
@@ -179,9 +180,7 @@ def test_error_in_a_policy_is_status_1_a_line_each(
     assert all(line.startswith(b"bad.yaml:") for line in err.splitlines())
 
 
-@pytest.mark.parametrize(
-    "command", ["apply", "batch", "parse", "marking", "declass", "check", "explain", "policy"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_and_a_page(
     command: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -191,9 +190,7 @@ def test_every_command_has_help_and_a_page(
     assert f"## `redact {command}" in page.read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    "command", ["apply", "batch", "parse", "marking", "declass", "check", "explain", "policy"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_stands_on_the_page_of_its_command(
     command: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -13,7 +13,7 @@ from redact.cli.main import run
 HEAD = (
     "R 011422Z MAR 04\nFM AMEMBASSY REYKJAVIK\nTO SECSTATE WASHDC\n"
     "C O N F I D E N T I A L REYKJAVIK 000044\nE.O. 12958: DECL: 02/28/2014\n"
-    "SUBJECT: (U) CAPELIN\n\n"
+    "SUBJECT: (U) CAPELIN\nClassified By: DCM Jane Roe, Reasons 1.4(b).\n"
 )
 IN_ORDER = f"{HEAD}1. (C) The recount was ordered.\n"
 MARK_MISSING = f"{HEAD}1. The Wickremanayake recount was ordered.\n"

@@ -7,7 +7,7 @@ import pytest
 
 from redact.cable.model import STRUCTURAL, Kind
 from redact.policy import decide
-from redact.policy.conditions import Condition, Form
+from redact.policy.conditions import Condition, Form, Outcome, outcome
 from redact.policy.decision import Decision, Effect
 from redact.policy.facts import UNKNOWN, Assessment, Facts
 from redact.policy.model import Rule
@@ -151,6 +151,39 @@ def test_a_decision_says_on_which_day_it_changes() -> None:
 )
 def test_a_decision_that_no_day_changes_names_none(changes: dict[str, object]) -> None:
     assert decide_facts(known_facts(**changes), ON_DATE).changes_on is None
+
+
+YEARS_25 = Condition("age", Form.AT_LEAST, frozenset({"25"}))
+YEARS_30 = Condition("age", Form.AT_MOST, frozenset({"30"}))
+BEFORE_2020 = Condition("effective_date", Form.AT_MOST, frozenset({"2019-12-31"}))
+OUTCOMES = [
+    (YEARS_25, {"age": 24}, Outcome.FAILS),
+    (YEARS_25, {"age": 25}, Outcome.HOLDS),
+    (YEARS_25, {"age": UNKNOWN}, Outcome.UNKNOWN),
+    (YEARS_30, {"age": 30}, Outcome.HOLDS),
+    (YEARS_30, {"age": 31}, Outcome.FAILS),
+    (BEFORE_2020, {"effective_date": date(2019, 12, 31)}, Outcome.HOLDS),
+    (BEFORE_2020, {"effective_date": date(2020, 1, 1)}, Outcome.FAILS),
+    (BEFORE_2020, {"effective_date": None}, Outcome.UNKNOWN),
+    (BEFORE_2020, {"effective_date": UNKNOWN}, Outcome.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("condition", "changes", "found"), OUTCOMES, ids=str)
+def test_a_bound_holds_fails_or_is_not_known(
+    condition: Condition, changes: dict[str, object], found: Outcome
+) -> None:
+    assert outcome(condition, known_facts(**changes)) is found
+
+
+def test_a_decision_changes_on_an_anniversary() -> None:
+    dated = date(1996, 2, 29)
+    old = Rule("old", Effect.RELEASE, "Old text", (YEARS_25,))
+    decision = decide_facts(known_facts(dated=dated, age=24), old)
+    assert decision.changes_on == date(2021, 3, 1)
+    young = Rule("young", Effect.RELEASE, "Old text, not too old", (YEARS_25, YEARS_30))
+    decision = decide_facts(known_facts(dated=dated, age=25), young)
+    assert (decision.effect, decision.changes_on) == (Effect.RELEASE, date(2027, 3, 1))
 
 
 def test_a_reason_names_date_basis_and_authority() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from redact.checks.notices import NOTICES as CHECKS
 from redact.declassification.findings import NOTICES
 
 ROOT = Path(__file__).parent.parent
@@ -64,7 +65,8 @@ def checked(family: str) -> set[str]:
 
 
 def test_every_finding_on_an_instruction_has_its_page() -> None:
-    assert paged("declassification") == {f"declassification/{name}" for name in NOTICES}
+    names = {*NOTICES, *CHECKS}
+    assert paged("declassification") == {f"declassification/{name}" for name in names}
 
 
 def test_every_finding_on_a_marking_has_its_page() -> None:

@@ -10,8 +10,8 @@ import pytest
 from redact.cable.model import Kind
 from redact.policy import assess
 from redact.policy.controls import controls_of
-from redact.policy.facts import UNKNOWN, Facts
-from redact.policy.vocabulary import CONTROLS, LEVELS
+from redact.policy.facts import RESTS_ON, UNKNOWN, Facts
+from redact.policy.vocabulary import BASES, CONTROLS, LEVELS
 from tests.policy_cables import cable_of, instruction_of, marking_of, portion_of
 
 CASES = json.loads(
@@ -88,6 +88,56 @@ def test_every_portion_has_its_facts_in_order() -> None:
         (1, "1"),
         (2, None),
     ]
+
+
+AGES = [
+    # dated, as of, full years
+    (date(1994, 9, 22), date(2019, 9, 21), 24),
+    (date(1994, 9, 22), date(2019, 9, 22), 25),
+    (date(1994, 9, 22), date(2019, 9, 23), 25),
+    (date(1996, 2, 29), date(2021, 2, 28), 24),  # R14: no 29 February 2021, so 1 March
+    (date(1996, 2, 29), date(2021, 3, 1), 25),
+    (date(1996, 2, 29), date(2020, 2, 29), 24),
+    (date(1999, 12, 31), date(2000, 1, 1), 0),
+    (date(1999, 12, 31), date(2000, 12, 31), 1),
+    (date(2019, 9, 22), date(2019, 9, 22), 0),
+    (date(2019, 9, 22), date(2000, 1, 1), 0),  # not yet written
+    (date(2019, 9, 22), date.min, 0),
+    (date(1900, 3, 1), date.max, 8099),
+]
+
+
+@pytest.mark.parametrize(("dated", "as_of", "years"), AGES, ids=str)
+def test_age_counts_full_years(dated: date, as_of: date, years: int) -> None:
+    assert facts_of(portion_of(SECRET), as_of, dated=dated).age == years
+
+
+def test_age_is_unknown_where_the_date_is() -> None:
+    assert facts_of(portion_of(SECRET)).age is UNKNOWN
+
+
+def test_every_basis_rests_on_something() -> None:
+    assert set(RESTS_ON) == set(BASES)
+
+
+@pytest.mark.parametrize(
+    ("basis", "rests_on"),
+    [
+        ("instruction", "instruction"),
+        ("period", "instruction"),
+        ("schedule", "instruction"),
+        ("declassified", "instruction"),
+        ("automatic-25-year", "automatic"),
+        ("automatic-50-year", "automatic"),
+        ("automatic-75-year", "automatic"),
+        ("never-by-date", "none"),
+        ("none", "none"),
+    ],
+)
+def test_what_a_date_rests_on(basis: str, rests_on: str) -> None:
+    instruction = instruction_of({"basis": basis})
+    (facts,) = assess(cable_of([portion_of(SECRET)], instruction), AS_OF).portions
+    assert facts.rests_on == rests_on
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -181,6 +181,7 @@ class Cable:
 
     `banner` is the marking of the whole, None where there is none that can be read. `instruction`
     is the one that binds the cable (several: the one that protects longest, 32 CFR 2001.22(e)).
+    `dated` is the day from which instructions count: the latest of the telegrams in the file.
     """
 
     source: Source
@@ -191,6 +192,7 @@ class Cable:
     instruction: Instruction
     portions: tuple[Portion, ...]
     findings: tuple[Finding, ...]
+    dated: datetime.date | None = None
 
     def text_of(self, portion: Portion) -> str:
         """The text of a portion, as it stands in the source."""

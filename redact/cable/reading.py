@@ -75,6 +75,7 @@ def read_source(source: Source) -> Cable:
         instruction=instruction,
         portions=_portions(scan, whole, instruction, foreign=form == FOREIGN_FORM),
         findings=_findings(scan, whole, instruction),
+        dated=dated,
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from redact.checks.declassification import declassification_findings
 from redact.checks.markings import marking_findings
 
 if TYPE_CHECKING:
@@ -17,5 +18,6 @@ def check(cable: "Cable", as_of: date, *, due_within: int | None = None) -> "tup
 
     `as_of` is the day of the question; with `due_within` also what ends in so many days from it.
     """
-    found = {*cable.findings, *marking_findings(cable)}
+    dates = declassification_findings(cable, as_of, due_within)
+    found = {*cable.findings, *marking_findings(cable), *dates}
     return tuple(sorted(found, key=lambda one: (one.span, one.code, one.message)))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import typer
 
-COMMANDS = ("apply", "batch", "parse", "marking", "declass", "check", "explain", "policy")
+COMMANDS = tuple("apply batch parse marking declass check explain timeline policy".split())
 """Each is a module of this package with a function `register(app)`."""
 
 _COMPLETION = "_REDACT_COMPLETE"

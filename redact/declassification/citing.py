@@ -30,6 +30,11 @@ class Cited(NamedTuple):
         return self.number in MISSPELLINGS
 
 
+def is_imagery(order: Cited) -> bool:
+    """Whether an order is that on imagery, also with its last figure read as a letter."""
+    return order.number in {IMAGERY, "1295I", "1295L"}
+
+
 def cited_orders(text: str) -> tuple[Cited, ...]:
     """The orders an evened text names, in their order."""
     return tuple(

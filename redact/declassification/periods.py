@@ -68,6 +68,13 @@ def add_months(start: date, months: int) -> date | None:
         return date(year, month + 2, 1)  # December has every day, so month + 2 is at most 12
 
 
+def full_years(start: date, until: date) -> int:
+    """The years that are over on a day, counted as `add_years` does; 0 before `start`."""
+    years = max(0, until.year - start.year)
+    over = add_years(start, years)
+    return years if years == 0 or (over is not None and over <= until) else years - 1
+
+
 def add_period(start: date, count: int, unit: Unit) -> date | None:
     """The day on which a period from `start` is over (R14)."""
     if unit is Unit.YEAR:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from redact.declassification.citing import IMAGERY, Cited, cited
+from redact.declassification.citing import Cited, cited, is_imagery
 from redact.declassification.claims import Claim, Context, Remark
 from redact.declassification.extents import highest
 from redact.declassification.findings import finding
@@ -109,7 +109,7 @@ def _context(
         order,
         any(other.order is None or other.order != order for other in orders),
         highest(found.extent.level, level),
-        any(other.number == IMAGERY for other in orders),
+        any(is_imagery(other) for other in orders),
     )
 
 
@@ -123,7 +123,7 @@ def _on_kind(claim: Claim, found: Parsed, level: str | None) -> Iterator[Remark]
 
 def _on_order(claim: Claim, orders: tuple[Cited, ...], dated: date | None) -> Iterator[Remark]:
     """What is to be said of the first order named; a stamp names that of its own day."""
-    if not orders or orders[0].number == IMAGERY:
+    if not orders or is_imagery(orders[0]):
         return
     first = orders[0]
     if first.order is None:

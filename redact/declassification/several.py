@@ -13,6 +13,7 @@ from redact.declassification.claims import Claim, Context, Remark, counted_from_
 from redact.declassification.dated import of_day, of_period
 from redact.declassification.days import resolve_back
 from redact.declassification.model import Basis
+from redact.declassification.orders import ORDERS
 from redact.declassification.refusals import Unreadable
 from redact.declassification.values import (
     Code,
@@ -113,8 +114,8 @@ def _of_source(value: Source, context: Context) -> Claim:
     if context.dated is None or origin is None:
         found = of_entries(value.entries, replace(context, origin=None))
         return replace(found, ends=None, basis=Basis.NONE, authority=None)
-    if origin > context.dated:
-        raise Unreadable(value.day.span)
+    if origin > context.dated or origin < ORDERS[0].begins:
+        raise Unreadable(value.day.span)  # younger than its copy, or older than all marks: /20 cut
     found = of_entries(value.entries, replace(context, origin=origin))
     if found.ends is not None and found.ends <= context.dated:
         raise Unreadable(value.span, "date-not-after-document")

@@ -1,21 +1,22 @@
 """Stamps that say a text has been declassified: word, authority and day (R26; 32 CFR 2001.25)."""
 
 import re
-from datetime import date
 
 from redact.declassification.authorities import STAMP
-from redact.declassification.claims import Claim, Context, Remark, checked, claim
-from redact.declassification.days import find_days, resolve
+from redact.declassification.claims import Claim, Context, Remark, claim
 from redact.declassification.model import Basis, Kind
+from redact.declassification.stamp_days import day_of_stamp
+from redact.declassification.torn import nearly
 from redact.text import Span
 
 _WORD = re.compile(r"(?<![A-Z0-9])DECLASSIFIED(?![A-Z0-9])(?! +AFTER(?![A-Z0-9]))")
-_NO_STAMP = re.compile(r"(?<![A-Z0-9])(?:AUTOMATICALLY|BE|NOT|NEVER|AND)[ ,:-]*$")
+_BEFORE_NO_STAMP = ("AUTOMATICALLY", "BE", "TOBE", "NOT", "NEVER", "AND")
 _REACH = 40
 _AUTHORITY = re.compile(r"(?<![A-Z0-9])(?:BY|PER|UNDER|PURSUANT|AUTH|AUTHORITY|REVIEW)(?![A-Z0-9])")
 _IN_PART = re.compile(
-    r"(?<![A-Z0-9])(?:IN[ -]+PART|PARTIAL|PARTIALLY|SANITIZED|REDACTED|EXCISED|EXCEPT|PARAS?"
+    r"(?<![A-Z0-9])(?:PART|PARTIAL|PARTIALLY|SANITIZED|REDACTED|EXCISED|EXCEPT|PARAS?"
     r"|PARAGRAPHS?|PORTIONS?)(?![A-Z0-9])"
+    r"|DECLASSIFIED +[^ ]{1,2} +(?!FULL)[^ ]{2,4} +BY(?![A-Z0-9])"
 )
 
 
@@ -26,7 +27,8 @@ def find_stamp(kept: str) -> Span | None:
     is none.
     """
     for match in _WORD.finditer(kept):
-        if not _NO_STAMP.search(kept[max(0, match.start() - _REACH) : match.start()]):
+        before = kept[max(0, match.start() - _REACH) : match.start()].rstrip(" ,:-")
+        if not _ends_in(before, nearly(*_BEFORE_NO_STAMP)):
             return Span(*match.span())
     return None
 
@@ -36,20 +38,14 @@ def stamp_claim(kept: str, word: Span, context: Context) -> Claim:
 
     Raises Unreadable on a day that cannot be (R10 to R12).
     """
-    day = _latest_day(kept, word.end, context)
-    counts = _AUTHORITY.search(kept, word.end) and not _IN_PART.search(kept)
+    day = day_of_stamp(kept, word.end, context)
+    in_part = _IN_PART.search(kept) or nearly("INPART").search(kept, word.end)
+    counts = _AUTHORITY.search(kept, word.end) and not in_part
     if counts and day is not None:
         return claim(Kind.DECLASSIFIED, day, Basis.DECLASSIFIED, STAMP, written=day)
     remarks = (Remark("stamp-without-authority", word),)
     return Claim(Kind.DECLASSIFIED, None, Basis.NONE, None, written=day, remarks=remarks)
 
 
-def _latest_day(kept: str, start: int, context: Context) -> date | None:
-    """The latest day behind the word; None if there is none, or one of an unknown century."""
-    latest: tuple[date, Span] | None = None
-    for day in find_days(kept, start):
-        found = resolve(day, context.origin)
-        if found is None:
-            return None
-        latest = max(latest or (date.min, day.span), (found, day.span))
-    return None if latest is None else checked(latest[0], context, latest[1])
+def _ends_in(text: str, pattern: re.Pattern[str]) -> bool:
+    return any(found.end() == len(text) for found in pattern.finditer(text))

@@ -101,6 +101,7 @@ class Source:
 Value = Dated | Period | Event | Code | Source
 
 _RUNNING = frozenset({"AFTER", "FOLLOWING", "FROM"})
+_LENGTHS = frozenset("YEAR YEARS YR YRS MONTH MONTHS MO MOS WEEK WEEKS WK WKS DAY DAYS".split())
 _DOUBT = frozenset(
     "LATER LATEST LAST LEAST MINIMUM NOT BUT IF UNLESS BEFORE BOTH EARLIEST ONLY SUBJECT PROVIDED "
     "PROVIDING DEPENDING CONTINGENT EXTENDED EXTENSION".split()
@@ -140,17 +141,23 @@ def period_of(text: str, span: Span, start: Day | None = None) -> Period:
 def event_of(pieces: tuple[Piece, ...]) -> Event:
     """The event the pieces name (R16).
 
-    Raises Unreadable if they name none, if they set a part of the text apart, or if a lead word
-    stands straight before a day or a period.
+    Raises Unreadable if they name none, if they set a part of the text apart, if a lead word
+    stands straight before a day or a period, or if a number beside a day may be a part of it.
     """
     span = Span(pieces[0].span.start, pieces[-1].span.end)
     words = [word.strip(".") for piece in pieces for word in piece.text.split()]
+    if pieces[0].text.isdigit():
+        raise Unreadable(pieces[0].span)  # a period that lost its word: 40 EARS AFTER SIGNATURE
     named = any(p.noun for p in pieces) or (pieces[0].lead and _names_something(words[1:]))
     if not named or not _PARTS.isdisjoint(words):
         raise Unreadable(span)
     for piece, behind in pairwise(pieces):
         if piece.lead and piece.text != "ON" and (behind.day or behind.period):
             raise Unreadable(behind.span)
+        if piece.text.rstrip(".") in _LENGTHS and behind.text in _RUNNING:
+            raise Unreadable(piece.span)  # its number cannot be read: A0 YEARS AFTER SIGNATURE
+        if (behind.day and _may_be_digits(piece)) or (piece.day and _may_be_digits(behind)):
+            raise Unreadable(behind.span)  # a digit apart may belong to the day: 1 1/22/2040
     return Event(
         span,
         " ".join(words).replace(" ,", ","),
@@ -158,6 +165,13 @@ def event_of(pieces: tuple[Piece, ...]) -> Event:
         tuple(piece.period for piece in pieces if piece.period),
         not _DOUBT.isdisjoint(words),
     )
+
+
+def _may_be_digits(piece: Piece) -> bool:
+    """Whether a word might be a torn part of the number beside it."""
+    if piece.day or piece.period:
+        return False
+    return len(piece.text) == 1 or any(letter.isdigit() for letter in piece.text)
 
 
 def runs_from(pieces: tuple[Piece, ...]) -> bool:

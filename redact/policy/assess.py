@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypeAlias
 
 from redact.cable.model import Cable, Header, Portion
+from redact.declassification.periods import full_years
 from redact.policy.controls import controls_of
 from redact.policy.facts import UNKNOWN, Assessment, Facts, Known
 from redact.policy.vocabulary import CAPTIONS, UNKNOWN_WORD
@@ -18,6 +19,8 @@ _Meaning: TypeAlias = tuple[
     frozenset[str],
     tuple[str, ...],
     str | None,
+    date | None,
+    Known[int],
 ]
 """The facts from `level` on, in their order."""
 
@@ -25,6 +28,7 @@ _Meaning: TypeAlias = tuple[
 def assess(cable: Cable, as_of: date) -> Assessment:
     """The facts of every portion of `cable` on the day `as_of`, in the order of the portions."""
     captions = _captions(cable.header)
+    age = age_of(cable.dated, as_of)
     known: dict[tuple[object, ...], tuple[str, _Meaning]] = {}
     portions = []
     for portion in cable.portions:
@@ -32,14 +36,21 @@ def assess(cable: Cable, as_of: date) -> Assessment:
         sources = portion.kind, id(marking), portion.doubts, id(instruction)
         found = known.get(sources)
         if found is None:
-            found = portion.kind.value, _meaning(cable, portion, captions, as_of)
+            found = portion.kind.value, _meaning(cable, portion, captions, as_of, age)
             known[sources] = found
         kind, meaning = found
         portions.append(Facts(portion.index, kind, portion.number, *meaning))
     return Assessment(as_of, tuple(portions))
 
 
-def _meaning(cable: Cable, portion: Portion, captions: frozenset[str], as_of: date) -> _Meaning:
+def age_of(dated: date | None, as_of: date) -> Known[int]:
+    """Full years from a document's date to a day; unknown where the date is."""
+    return UNKNOWN if dated is None else full_years(dated, as_of)
+
+
+def _meaning(
+    cable: Cable, portion: Portion, captions: frozenset[str], as_of: date, age: Known[int]
+) -> _Meaning:
     """What portions of one cable that have the same sources share: all facts but which they are."""
     effective = (portion.instruction or cable.instruction).effective
     level, controls = _classification(portion)
@@ -53,6 +64,8 @@ def _meaning(cable: Cable, portion: Portion, captions: frozenset[str], as_of: da
         frozenset(portion.doubts),
         cable.header.reasons,
         effective.authority,
+        cable.dated,
+        age,
     )
 
 

@@ -1,7 +1,9 @@
 """One condition over one fact: it holds, it fails, or nobody can say."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, StrEnum
+from typing import Any
 
 from redact.policy.facts import UNKNOWN, Facts, Known
 from redact.policy.vocabulary import UNKNOWN_WORD
@@ -16,6 +18,12 @@ class Form(StrEnum):
     ALL = "all"
     ONLY = "only"
     NONE_OF = "none_of"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+BOUNDS = frozenset({Form.AT_LEAST, Form.AT_MOST})
+"""The forms that compare a number or a day."""
 
 
 class Outcome(Enum):
@@ -28,7 +36,10 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`words` is empty for the forms `none` (the fact is empty) and `present` (it is not)."""
+    """`words` is empty for the forms `none` (the fact is empty) and `present` (it is not).
+
+    It is one number or day for the forms `at_least` and `at_most`, which have facts of that type.
+    """
 
     fact: str
     form: Form
@@ -40,6 +51,8 @@ def outcome(condition: Condition, facts: Facts) -> Outcome:
 
     A set that holds the word `UNKNOWN` is not known to be free of any other word.
     """
+    if condition.form in BOUNDS:
+        return _bounded(condition, getattr(facts, condition.fact))
     words = words_of(condition.fact, facts)
     if words is UNKNOWN:
         return Outcome.UNKNOWN
@@ -57,6 +70,21 @@ def words_of(fact: str, facts: Facts) -> Known[frozenset[str]]:
     return frozenset((value if isinstance(value, str) else str(value).lower(),))
 
 
+def bound_of(condition: Condition) -> int | date:
+    """The number or the day of a condition of the form `at_least` or `at_most`."""
+    (word,) = condition.words
+    return int(word) if word.isdecimal() else date.fromisoformat(word)
+
+
+def _bounded(condition: Condition, value: Any) -> Outcome:
+    """How a number or a day compares; one that cannot be given is on no known side."""
+    if value is UNKNOWN or value is None:
+        return Outcome.UNKNOWN
+    bound = bound_of(condition)
+    least = condition.form is Form.AT_LEAST
+    return Outcome.HOLDS if (value >= bound if least else value <= bound) else Outcome.FAILS
+
+
 def _compares(condition: Condition, words: frozenset[str]) -> bool:
     match condition.form:
         case Form.NONE:
@@ -71,3 +99,5 @@ def _compares(condition: Condition, words: frozenset[str]) -> bool:
             return words <= condition.words
         case Form.NONE_OF:
             return words.isdisjoint(condition.words)
+        case _:
+            return False

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from redact.policy.conditions import Condition, Form
-from redact.policy.vocabulary import WORDS
+from redact.policy.conditions import Condition, Form, bound_of
+from redact.policy.vocabulary import BOUNDS, WORDS
 
-_SINGLE = ("kind", "level", "declassified", "basis")
+_SINGLE = ("kind", "level", "declassified", "basis", "rests_on")
 
 
 def contradictory(conditions: Sequence[Condition]) -> bool:
     """Whether no value of the fact, over which all `conditions` are, meets every one of them."""
     if not conditions:
         return False
+    if conditions[0].fact in BOUNDS:
+        return _crossed(conditions)
     allowed = _allowed(conditions)
     needed = [condition.words for condition in conditions if condition.form is Form.ALL]
     wanted = [condition.words for condition in conditions if condition.form is Form.ANY]
@@ -20,6 +22,13 @@ def contradictory(conditions: Sequence[Condition]) -> bool:
     return any(not words <= allowed for words in needed) or any(
         words.isdisjoint(allowed) for words in wanted
     )
+
+
+def _crossed(conditions: Sequence[Condition]) -> bool:
+    """Whether a lower bound lies above an upper one."""
+    least = [bound_of(found) for found in conditions if found.form is Form.AT_LEAST]
+    most = [bound_of(found) for found in conditions if found.form is Form.AT_MOST]
+    return any(low > high for low in least for high in most)  # type: ignore[operator]
 
 
 def _allowed(conditions: Sequence[Condition]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 from redact.cable.model import STRUCTURAL
+from redact.policy.breakpoints import breakpoints, facts_on
 from redact.policy.decision import Account, Applied, Decision, Effect
 from redact.policy.facts import Assessment, Facts
 from redact.policy.matching import applied_rules
@@ -23,6 +24,12 @@ _MEANING = attrgetter(
 )
 """The facts in their own order, without those that only say which portion it is."""
 
+_MEANING_WITH_AGE = attrgetter(
+    *("kind", "level", "controls", "declassified", "basis", "effective_date"),
+    *("captions", "doubts", "reasons", "authority", "dated", "age"),
+)
+"""The same for a policy that asks for it."""
+
 
 def decide(assessment: Assessment, policy: Policy) -> Account:
     """What `policy` makes of every portion of `assessment`, and why. Never raises.
@@ -31,10 +38,11 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
     """
     as_of = assessment.as_of
     decision = _decisions(policy, as_of)
+    meaning = _MEANING_WITH_AGE if policy.asks_for_days else _MEANING
     return Account(
         policy.identity,
         as_of,
-        tuple(_of_portion(facts, decision(_MEANING(facts))) for facts in assessment.portions),
+        tuple(_of_portion(facts, decision(meaning(facts))) for facts in assessment.portions),
     )
 
 
@@ -93,13 +101,12 @@ def _deciding(applied: tuple[Applied, ...], effect: Effect) -> tuple[Applied, ..
 
 
 def _changes_on(facts: Facts, effect: Effect, policy: Policy, as_of: date) -> date | None:
-    """The effective date, if it is still to come and the effect is another from then on."""
-    day = facts.effective_date
-    if facts.declassified is not False or not isinstance(day, date) or day <= as_of:
-        return None
-    later = facts._replace(declassified=True)
-    changed = effect_of(later, (account for _, account in applied_rules(later, policy)))
-    return day if changed is not effect else None
+    """The first day still to come from which on the effect is another, None if there is none."""
+    for day in sorted(day for day in breakpoints(facts, policy) if day > as_of):
+        later = facts_on(facts, day)
+        if effect_of(later, (found for _, found in applied_rules(later, policy))) is not effect:
+            return day
+    return None
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

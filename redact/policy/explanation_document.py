@@ -11,7 +11,10 @@ from redact.policy.facts import UNKNOWN, Assessment, Facts
 from redact.policy.model import Policy
 from redact.policy.vocabulary import in_order
 
-FACTS = ("level", "controls", "declassified", "basis", "effective_date", "captions", "doubts")
+FACTS = (
+    *("level", "controls", "declassified", "basis", "rests_on", "effective_date", "age"),
+    *("captions", "doubts"),
+)
 """The facts that are shown, in this order; the kind is shown with the portion."""
 
 

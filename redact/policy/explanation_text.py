@@ -9,6 +9,7 @@ from redact.policy.explanation_document import FACTS, facts_document, line_of
 from redact.policy.facts import Assessment
 from redact.policy.model import Policy
 
+_DERIVED = ("rests_on", "age")
 _VERBS = {Effect.RELEASE: "released", Effect.WITHHOLD: "withheld"}
 
 
@@ -19,17 +20,18 @@ def explanation_text(
     identity = policy.identity
     wanted = None if portions is None else frozenset(portions)
     lines = [f"Policy {identity.name} {identity.version}, as of {assessment.as_of.isoformat()}"]
+    shown = _facts_shown(policy)
     for explanation in explain(assessment, policy):
         if wanted is None or explanation.decision.index in wanted:
-            lines.extend(("", *_portion(explanation, line_of(cable, explanation))))
+            lines.extend(("", *_portion(explanation, line_of(cable, explanation), shown)))
     return "\n".join(lines) + "\n"
 
 
-def _portion(explanation: Explanation, line: int) -> Iterator[str]:
+def _portion(explanation: Explanation, line: int, shown: tuple[str, ...]) -> Iterator[str]:
     decision = explanation.decision
     yield f"{_title(decision)} (line {line}): {_VERBS[decision.effect]}"
     yield f"  because: {decision.reason}"
-    yield f"  facts: {_facts(decision)}"
+    yield f"  facts: {_facts(decision, shown)}"
     yield from _applied(explanation.applied)
     if decision.exemptions:
         yield f"  exemptions: {', '.join(decision.exemptions)}"
@@ -46,11 +48,17 @@ def _title(decision: Decision) -> str:
     return f"[{decision.index}] {name}"
 
 
-def _facts(decision: Decision) -> str:
+def _facts_shown(policy: Policy) -> tuple[str, ...]:
+    """All facts, but those that follow from others only where a rule asks for them."""
+    asked = {condition.fact for rule in policy.rules for condition in rule.when}
+    return tuple(fact for fact in FACTS if fact in asked or fact not in _DERIVED)
+
+
+def _facts(decision: Decision, facts: tuple[str, ...]) -> str:
     """The facts that say something: no empty captions or doubts."""
     known = facts_document(decision.facts)
     words = []
-    for fact in FACTS:
+    for fact in facts:
         value = known[fact]
         if value == [] and fact != "controls":
             continue

@@ -14,6 +14,22 @@ class Unknown(Enum):
 
 UNKNOWN: Final = Unknown.UNKNOWN
 
+_OWN = "instruction"
+_RULE = "automatic"
+_NOTHING = "none"
+RESTS_ON: Final = {
+    "instruction": _OWN,
+    "period": _OWN,
+    "schedule": _OWN,
+    "declassified": _OWN,
+    "automatic-25-year": _RULE,
+    "automatic-50-year": _RULE,
+    "automatic-75-year": _RULE,
+    "never-by-date": _NOTHING,
+    "none": _NOTHING,
+}
+"""By basis: what a person decided and wrote, what E.O. 13526 §3.3 alone says, or no date at all."""
+
 T = TypeVar("T")
 Known: TypeAlias = T | Unknown
 
@@ -26,7 +42,8 @@ class Facts(NamedTuple):
     marking and the families they belong to (`redact.policy.controls`). `declassified`: whether the
     instruction that binds the portion has taken effect. `captions`: the captions that restrict the
     telegram (one outside the vocabulary as `UNKNOWN`). `doubts`: finding codes that keep the
-    portion back. `effective_date` is None where no date can be given.
+    portion back. `effective_date` is None where no date can be given. `dated` is the day from which
+    the cable counts; no policy asks for it. `age`: full years since then, as of the day.
     """
 
     index: int  # type: ignore[assignment]  # hides a method that all tuples have
@@ -41,6 +58,13 @@ class Facts(NamedTuple):
     doubts: frozenset[str]
     reasons: tuple[str, ...] = ()
     authority: str | None = None
+    dated: date | None = None
+    age: Known[int] = UNKNOWN
+
+    @property
+    def rests_on(self) -> Known[str]:
+        """Whether the date is the instruction's own or that of the automatic rule."""
+        return self.basis if self.basis is UNKNOWN else RESTS_ON[self.basis]
 
 
 @dataclass(frozen=True, slots=True)

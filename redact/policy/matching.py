@@ -7,13 +7,19 @@ from typing import Any, NamedTuple, TypeAlias
 from redact.cable.model import STRUCTURAL
 from redact.policy.conditions import Outcome, outcome
 from redact.policy.decision import Applied, Effect
-from redact.policy.facts import Facts
+from redact.policy.facts import UNKNOWN, Facts
 from redact.policy.model import Policy, Rule
 
 _ASKED = attrgetter(
     *("kind", "level", "controls", "declassified", "basis", "captions", "doubts", "reasons")
 )
-"""The facts that rules ask for, and the reasons that they claim."""
+"""The facts that most rules ask for, and the reasons that they claim."""
+
+_ASKED_WITH_DAYS = attrgetter(
+    *("kind", "level", "controls", "declassified", "basis", "captions", "doubts", "reasons"),
+    *("effective_date", "age"),
+)
+"""The same for a policy that asks for days or for age: more values are distinct."""
 
 AppliedRules: TypeAlias = tuple[tuple[Rule, Applied], ...]
 
@@ -42,15 +48,18 @@ def applies(rule: Rule, found: Match) -> bool:
 
 def applied_rules(facts: Facts, policy: Policy) -> AppliedRules:
     """Every rule that applies, with the account of it: withholding first, then by id."""
-    return _applied_rules(_ASKED(facts), policy)
+    asked = _ASKED_WITH_DAYS if policy.asks_for_days else _ASKED
+    return _applied_rules(asked(facts), policy)
 
 
 @lru_cache(maxsize=1 << 14)
 def _applied_rules(asked: tuple[Any, ...], policy: Policy) -> AppliedRules:
     """The same from what rules ask for alone, of which a corpus has few distinct values."""
-    kind, level, controls, declassified, basis, captions, doubts, reasons = asked
+    kind, level, controls, declassified, basis, captions, doubts, reasons, *days = asked
+    effective_date, age = days or (None, UNKNOWN)
     facts = Facts(
-        *(0, kind, None, level, controls, declassified, basis, None, captions, doubts, reasons)
+        *(0, kind, None, level, controls, declassified, basis, effective_date),
+        *(captions, doubts, reasons, None, None, age),
     )
     found = [(rule, match(rule, facts)) for rule in policy.rules]
     applied = [(rule, _applied(rule, facts, fit)) for rule, fit in found if applies(rule, fit)]

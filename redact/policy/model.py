@@ -1,8 +1,8 @@
 """What a policy is, as values: a set of rules under one identity."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from redact.policy.conditions import Condition
+from redact.policy.conditions import BOUNDS, Condition
 from redact.policy.decision import Effect, PolicyIdentity
 
 
@@ -37,6 +37,13 @@ class Policy:
     authority: str
     rules: tuple[Rule, ...]
     source: str
+
+    asks_for_days: bool = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note whether a rule compares a day or an age: what else it asks for has few values."""
+        asked = any(found.form in BOUNDS for rule in self.rules for found in rule.when)
+        object.__setattr__(self, "asks_for_days", asked)
 
     def __hash__(self) -> int:
         """Of the file's digest alone: a policy is a key of caches, and has many rules."""

@@ -8,6 +8,7 @@ from redact.policy.schema import LANGUAGE
 from redact.policy.vocabulary import in_order
 
 _BARE = {Form.NONE: "none", Form.PRESENT: "any"}
+_SIDES = {Form.AT_LEAST: "not below", Form.AT_MOST: "not above"}
 _FORMS = {
     Form.ANY: "one of",
     Form.ALL: "all of",
@@ -45,6 +46,8 @@ def policy_text(policy: Policy) -> str:
 def condition_in_words(condition: Condition) -> str:
     """`level: one of C, S, TS`, `controls: none`, `declassified: true`."""
     fact, words = condition.fact, in_order(condition.fact, condition.words)
+    if condition.form in _SIDES:
+        return f"{fact}: {_SIDES[condition.form]} {', '.join(words)}"
     if condition.form in _BARE:
         return f"{fact}: {_BARE[condition.form]}"
     if condition.form is Form.ANY and len(words) == 1:

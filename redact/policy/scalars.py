@@ -5,12 +5,14 @@ anything but a string is refused where a string is due, and a number or truth ha
 """
 
 import re
+from datetime import date
 
 from redact.policy.problems import Problems
 from redact.policy.yaml_nodes import Mapping, Node, Refused, Scalar, Sequence
 from redact.text import Position
 
 _STRING = "tag:yaml.org,2002:str"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
@@ -43,6 +45,18 @@ def whole_number(node: Node, what: str, problems: Problems) -> int | None:
         return int(node.text)
     if not isinstance(node, Refused):
         problems.add("not-a-number", node.at, f"{what} must be a whole number such as 1")
+    return None
+
+
+def calendar_day(node: Node, what: str, problems: Problems) -> date | None:
+    """A day of the calendar written `YYYY-MM-DD`, with quotes or without."""
+    if isinstance(node, Scalar) and _DAY.fullmatch(node.text):
+        try:
+            return date.fromisoformat(node.text)
+        except ValueError:
+            pass
+    if not isinstance(node, Refused):
+        problems.add("not-a-day", node.at, f"{what} must be a day such as 2006-12-31")
     return None
 
 

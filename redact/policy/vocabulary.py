@@ -10,6 +10,7 @@ from redact.cable.model import Kind
 from redact.cable.registers.captions import CAPTIONS as REGISTER
 from redact.declassification.model import Basis
 from redact.markings.model import Level
+from redact.policy.facts import RESTS_ON as BASIS_RESTS_ON
 
 UNKNOWN_WORD = "UNKNOWN"
 """Stands for a control or a caption that is not in the registers."""
@@ -17,6 +18,7 @@ UNKNOWN_WORD = "UNKNOWN"
 LEVELS = tuple(level.value for level in Level)
 KINDS = tuple(kind.value for kind in Kind)
 BASES = tuple(basis.value for basis in Basis)
+RESTS_ON = tuple(dict.fromkeys(BASIS_RESTS_ON.values()))
 TRUTH = ("true", "false")
 
 _FAMILIES = "SCI|SAP|AEA|FGI|NON-US|NATO|JOINT|REL TO|DISPLAY ONLY|CUI|SIGMA"
@@ -41,10 +43,19 @@ WORDS: dict[str, tuple[str, ...]] = {
     "controls": CONTROLS,
     "declassified": TRUTH,
     "basis": BASES,
+    "rests_on": RESTS_ON,
+    "effective_date": (),
+    "age": (),
     "captions": CAPTIONS,
     "doubts": (),
 }
-"""The facts a condition may ask for, each with its words; `doubts` has a shape, not a list."""
+"""The facts a condition may ask for, each with its words.
+
+`doubts` has a shape instead of a list, `effective_date` is a day and `age` a number.
+"""
+
+BOUNDS = {"age": ("at_least", "at_most"), "effective_date": ("not_before", "not_after")}
+"""The facts that are compared with a number or a day, and how a policy says it."""
 
 DOUBT = re.compile(r"(?:marking|declassification|cable)/[a-z0-9]+(?:-[a-z0-9]+)*")
 """What a doubt looks like: the code of a finding of a layer that reads cables."""

@@ -4,8 +4,8 @@ from redact.policy.conditions import Condition, Form
 from redact.policy.contradictions import contradictory
 from redact.policy.keys import keyed
 from redact.policy.problems import Problems, did_you_mean
-from redact.policy.scalars import text_of, texts_of, truth
-from redact.policy.vocabulary import DOUBT, LEVELS, WORDS
+from redact.policy.scalars import calendar_day, text_of, texts_of, truth, whole_number
+from redact.policy.vocabulary import BOUNDS, DOUBT, LEVELS, WORDS
 from redact.policy.yaml_nodes import Mapping, Node, Scalar, Sequence
 from redact.text import Position
 
@@ -37,6 +37,8 @@ def _conditions(fact: str, node: Node, what: str, problems: Problems) -> list[Co
     if fact == "declassified":
         value = truth(node, what, problems)
         return [] if value is None else [_any(fact, frozenset((str(value).lower(),)))]
+    if fact in BOUNDS:
+        return _between(fact, node, what, problems)
     if isinstance(node, Mapping):
         return _forms(fact, node, what, problems)
     if fact in _SETS:
@@ -70,6 +72,27 @@ def _forms(fact: str, node: Mapping, what: str, problems: Problems) -> list[Cond
         elif words:
             conditions.append(Condition(fact, Form(form), words))
     return conditions
+
+
+def _between(fact: str, node: Node, what: str, problems: Problems) -> list[Condition]:
+    """A lower bound, an upper one, or both, of a number or a day."""
+    least, most = BOUNDS[fact]
+    if not isinstance(node, Mapping):
+        remedy = f"{{{least}: …}} or {{{most}: …}}"
+        problems.add("unknown-form", node.at, f"{what} must say how", remedy)
+        return []
+    entries = keyed(node, what, BOUNDS[fact], problems) or {}
+    if not node.items:
+        problems.add("empty-when", node.at, f"{what} is empty", did_you_mean("", BOUNDS[fact]))
+    read = whole_number if fact == "age" else calendar_day
+    found = (
+        (form, read(value, f"{what}: {form}", problems)) for form, (_, value) in entries.items()
+    )
+    return [
+        Condition(fact, Form.AT_LEAST if form == least else Form.AT_MOST, frozenset({str(bound)}))
+        for form, bound in found
+        if bound is not None
+    ]
 
 
 def _bounded(bound: str, words: frozenset[str]) -> frozenset[str]:

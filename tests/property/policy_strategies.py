@@ -11,24 +11,31 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from redact.policy.conditions import Condition, Form
+from redact.policy.conditions import BOUNDS, Condition, Form
 from redact.policy.decision import Effect
 from redact.policy.facts import UNKNOWN, Facts
 from redact.policy.model import Policy, Rule
+from redact.policy.vocabulary import BOUNDS as BOUNDED
 from tests.policy_cables import known_facts, policy_of
 
 EPOCH = date(2019, 9, 22)
 DAYS = st.integers(-400, 400).map(lambda days: EPOCH + timedelta(days))
 
+DATED = st.one_of(DAYS.map(lambda day: day - timedelta(9_131)), DAYS, st.just(date(1996, 2, 29)))
+"""Documents of about 25 years or of none, and one of a leap day."""
+
 LEVELS = ("U", "C", "S")
 KINDS = ("paragraph", "subject", "header")
 BASES = ("instruction", "automatic-25-year", "none")
+RESTS_ON = ("instruction", "automatic")
 CONTROLS = ("NF", "RD", "UNKNOWN")
 CAPTIONS = ("NODIS", "UNKNOWN")
 DOUBTS = ("marking/unknown-word",)
-VALUES = {"kind": KINDS, "level": LEVELS, "basis": BASES}
+VALUES = {"kind": KINDS, "level": LEVELS, "basis": BASES, "rests_on": RESTS_ON}
 SETS = {"controls": CONTROLS, "captions": CAPTIONS, "doubts": DOUBTS}
-CAN_BE_UNKNOWN = ("level", "controls", "declassified", "basis")
+CAN_BE_UNKNOWN = ("level", "controls", "declassified", "basis", "age")
+AGES = (0, 1, 2, 24, 25, 26)
+SET_FORMS = tuple(form for form in Form if form not in BOUNDS)
 
 
 def subsets(words: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[frozenset[str]]:
@@ -37,10 +44,18 @@ def subsets(words: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[froz
 
 def facts_as_of(facts: Facts, as_of: date) -> Facts:
     """The same facts as they are known on another day."""
+    if facts.dated is not None and facts.age is not UNKNOWN:
+        facts = facts._replace(age=years_between(facts.dated, as_of))
     if facts.declassified is UNKNOWN:
         return facts
     day = facts.effective_date
     return facts._replace(declassified=isinstance(day, date) and day <= as_of)
+
+
+def years_between(dated: date, as_of: date) -> int:
+    """Full years, counted birthday by birthday; 29 February has its in March."""
+    passed = as_of.year - dated.year - ((as_of.month, as_of.day) < (dated.month, dated.day))
+    return max(0, passed)
 
 
 def known() -> st.SearchStrategy[Facts]:
@@ -52,10 +67,14 @@ def known() -> st.SearchStrategy[Facts]:
         controls=subsets(CONTROLS),
         basis=st.sampled_from(BASES),
         effective_date=st.one_of(st.none(), DAYS),
+        dated=st.one_of(st.none(), DATED),
+        age=st.just(0),
         captions=subsets(CAPTIONS),
         doubts=st.one_of(st.just(frozenset[str]()), subsets(DOUBTS)),
     )
-    return built.map(lambda facts: facts_as_of(facts, EPOCH))
+    return built.map(
+        lambda facts: facts_as_of(facts if facts.dated else facts._replace(age=UNKNOWN), EPOCH)
+    )
 
 
 @st.composite
@@ -72,13 +91,17 @@ def any_facts() -> st.SearchStrategy[Facts]:
 
 @st.composite
 def conditions(draw: st.DrawFn) -> Condition:
-    fact = draw(st.sampled_from((*VALUES, *SETS, "declassified")))
+    fact = draw(st.sampled_from((*VALUES, *SETS, "declassified", *BOUNDED)))
     if fact == "declassified":
         return Condition(fact, Form.ANY, frozenset({draw(st.sampled_from(("true", "false")))}))
+    if fact in BOUNDED:
+        bound = draw(st.sampled_from(AGES)) if fact == "age" else draw(DAYS)
+        side = draw(st.sampled_from((Form.AT_LEAST, Form.AT_MOST)))
+        return Condition(fact, side, frozenset({str(bound)}))
     if fact in VALUES:
         form = draw(st.sampled_from((Form.ANY, Form.NONE_OF)))
         return Condition(fact, form, draw(subsets(VALUES[fact], least=1)))
-    form = draw(st.sampled_from(Form))
+    form = draw(st.sampled_from(SET_FORMS))
     bare = form in (Form.NONE, Form.PRESENT)
     return Condition(fact, form, frozenset() if bare else draw(subsets(SETS[fact], least=1)))
 
@@ -119,8 +142,10 @@ def policies(least: int = 0) -> st.SearchStrategy[Policy]:
 def has_upper_bound(policy: Policy) -> bool:
     """Whether a rule lets go of text only until a day: releases before it, or withholds after."""
     bounds = {Effect.RELEASE: "false", Effect.WITHHOLD: "true"}
+    sides = {Effect.RELEASE: Form.AT_MOST, Effect.WITHHOLD: Form.AT_LEAST}
     return any(
-        condition.fact == "declassified" and bounds[rule.effect] in condition.words
+        (condition.fact == "declassified" and bounds[rule.effect] in condition.words)
+        or (condition.fact == "age" and condition.form is sides[rule.effect])
         for rule in policy.rules
         for condition in rule.when
     )
@@ -159,6 +184,10 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _condition(condition: Condition) -> Any:
     if condition.fact == "declassified":
         return condition.words == {"true"}
+    if condition.fact in BOUNDED:
+        (bound,) = condition.words
+        side = BOUNDED[condition.fact][condition.form is Form.AT_MOST]
+        return {side: int(bound) if condition.fact == "age" else bound}
     if condition.form in (Form.NONE, Form.PRESENT):
         return "none" if condition.form is Form.NONE else "any"
     return {condition.form.value: sorted(condition.words)}
