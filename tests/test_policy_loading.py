@@ -10,6 +10,7 @@ from redact.policy import load_policy, parse_policy, policy_document, policy_tex
 from redact.policy.conditions import Condition, Form
 from redact.policy.decision import Effect
 from redact.policy.model import Rule
+from redact.policy.rendering import condition_in_words
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "policies"
 SPECIMEN = str(FIXTURES / "specimen.yaml")
@@ -82,6 +83,26 @@ def test_a_policy_is_shown_as_a_document() -> None:
 def test_a_policy_is_shown_in_words() -> None:
     expected = (FIXTURES / "specimen.txt").read_text(encoding="utf-8")
     assert policy_text(load_policy(SPECIMEN)) == expected
+
+
+def test_bounds_are_read_shown_and_kept() -> None:
+    policy = parse_policy(
+        "redact: 1\nname: old\nversion: 1.0.0\ntitle: Old text\nrules:\n"
+        "  - id: old\n    release: Old text\n    when:\n"
+        "      rests_on: instruction\n"
+        "      effective_date: {not_before: 1990-01-01, not_after: 2006-12-31}\n"
+        "      age: {at_least: 25}\n",
+        "old.yaml",
+    )
+    (rule,) = policy.rules
+    assert policy.asks_for_days
+    assert [condition_in_words(condition) for condition in rule.when] == [
+        "rests_on: instruction",
+        "effective_date: not below 1990-01-01",
+        "effective_date: not above 2006-12-31",
+        "age: not below 25",
+    ]
+    assert not load_policy("public").asks_for_days
 
 
 def test_the_example_in_the_reference_is_a_policy() -> None:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from redact.cable.reading import read
 from redact.cli.main import run
+from redact.errors import ReleaseError
 from redact.forecast.bars import bars
 from redact.forecast.calendar import calendar
 from redact.forecast.columns import columns
@@ -199,6 +200,11 @@ def test_png_is_the_same_twice_and_not_empty(drawing: Drawing) -> None:
     assert image.size == (2 * drawing.width, 2 * drawing.height)
     assert len(image.getcolors(1 << 20) or []) > 2
     assert image.info == {}
+
+
+def test_error_a_chart_too_high_for_a_picture() -> None:
+    with pytest.raises(ReleaseError, match="too many rows"):
+        png(Drawing(960, 100_000, "", "", ()))
 
 
 def test_a_name_of_any_letters_can_be_drawn() -> None:

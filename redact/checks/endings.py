@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from redact.cable.model import Cable, Portion
 from redact.checks.notices import notice
@@ -11,7 +12,7 @@ from redact.findings import Finding
 from redact.markings.model import Level
 from redact.text import Span
 
-_BY = {
+_BY: Final = {
     Basis.INSTRUCTION: "by its own instruction",
     Basis.PERIOD: "by the period it states",
     Basis.SCHEDULE: "by its declassification schedule",
@@ -20,6 +21,7 @@ _BY = {
     Basis.AUTOMATIC_50: "by the 50-year rule, with no exemption known",
     Basis.AUTOMATIC_75: "by the 75-year rule, with no exemption known",
 }
+"""Every basis that has a day."""
 
 
 def is_classified(portion: Portion) -> bool:
@@ -31,9 +33,7 @@ def is_classified(portion: Portion) -> bool:
 def ending_findings(cable: Cable, as_of: date, due_within: int | None) -> Iterator[Finding]:
     """One finding a day on which classified text of the cable ended or is about to end."""
     for day, (instruction, span) in sorted(_endings(cable).items()):
-        by = _BY.get(instruction.effective.basis)
-        if by is None:
-            continue
+        by = _BY[instruction.effective.basis]
         authority = instruction.effective.authority
         if day <= as_of:
             message = f"classified text ended on {day} {by}, and still bears its marks"

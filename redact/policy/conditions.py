@@ -99,5 +99,5 @@ def _compares(condition: Condition, words: frozenset[str]) -> bool:
             return words <= condition.words
         case Form.NONE_OF:
             return words.isdisjoint(condition.words)
-        case _:
+        case Form.AT_LEAST | Form.AT_MOST:
             return False
