@@ -6,7 +6,8 @@ from datetime import date
 
 from redact.cable.drafts import Draft, Field, Scan
 from redact.cable.header.authority import behind_reasons
-from redact.cable.header.order_line import states_duration, value_of
+from redact.cable.header.durations import may_qualify, may_state, names_day
+from redact.cable.header.order_line import value_of
 from redact.declassification import binding, read_instruction
 from redact.declassification.model import Instruction, Kind
 from redact.markings.model import Level, Marking
@@ -32,8 +33,12 @@ def cable_instruction(
     `reach` holds those of the E.O. lines. A `Classified by … Declassify on …` states another.
     N/A on a classified telegram contradicts it, and protects longest (K7).
     """
-    stated = [*reach, *_of_authorities(scan, dated, level)]
+    orders, authorities = list(reach), _of_authorities(scan, dated, level)
+    stated = [*orders, *authorities]
     own = binding(stated, level=level) if stated else read_instruction("", dated)
+    labelled = [*(orders if len(orders) > 1 else ()), *authorities]
+    for empty in (one for one in labelled if one.kind is Kind.MISSING):
+        own = _later(own, empty)
     further = [read_instruction(text, dated, level=level) for text in scan.further]
     own = _with_further(own, further, level)
     if scan.lacking:
@@ -48,13 +53,16 @@ def _with_further(own: Instruction, further: list[Instruction], level: str | Non
         return own
     if own.kind in _STATES_NOTHING:
         return _later(own, binding(further, level=level))
+    for empty in (one for one in further if one.kind is Kind.MISSING):
+        own = _later(own, empty)
     return binding([own, *further], level=level)
 
 
 def _of_authorities(scan: Scan, dated: date | None, level: str | None) -> list[Instruction]:
     """What stands behind the reasons of an authority paragraph, if it says when something ends."""
     behind = [behind_reasons(field.text) for field in scan.authorities]
-    return [read_instruction(text, dated, level=level) for text in behind if states_duration(text)]
+    stating = [text for text in behind if may_state(text) or may_qualify(text)]
+    return [read_instruction(text, dated, level=level) for text in stating]
 
 
 def quoted_instruction(draft: Draft, cable: Instruction, level: str | None) -> Instruction | None:
@@ -74,9 +82,12 @@ def _later(one: Instruction, other: Instruction) -> Instruction:
     return one if one.effective.date >= other.effective.date else other
 
 
-def contradicts_unclassified(instruction: Instruction, reasons: tuple[str, ...]) -> bool:
+def contradicts_unclassified(
+    scan: Scan, instruction: Instruction, reasons: tuple[str, ...]
+) -> bool:
     """Whether a telegram with a banner of level U says elsewhere that it is classified (R6)."""
-    return bool(reasons) or instruction.kind not in _STATES_NOTHING
+    states_day = any(names_day(value_of(field.text)) for field in scan.orders)
+    return bool(reasons) or states_day or instruction.kind not in _STATES_NOTHING
 
 
 def level_of(marking: Marking | None) -> str | None:

@@ -128,7 +128,7 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
     unclassified = banner is not None and not any_classified(marks) and banner.level is Level.U
     claimed = scan.says_classified or instructions.contradicts_unclassified(
-        instruction, reasons_of(scan)
+        scan, instruction, reasons_of(scan)
     )
     if unclassified and claimed:
         banner = None

@@ -26,7 +26,7 @@ _BROKEN_REASON = re.compile(r"\b(r|re|rea|reas|reaso)$", re.IGNORECASE)
 _BROKEN_NUMBER = re.compile(r"\s*[3-6](?=\s*[( ]\s*[A-Ha-h]\b)")
 _LABEL = re.compile(r"\b(?:DECL[A-Z]*|DCL|EXEMPT)\b", re.IGNORECASE)
 _DURATION = re.compile(
-    r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*"
+    r"[\s.;,]*(?:(?i:declass?i?f?y?) (?i:on)|DECL)\s*:?\s*(?=[\dXHWOMJFASND])"
     r"(?:[\dX/,. -]|HUM(?:AN)?|WMD|OADR|MR"
     r"|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*){1,24}"

@@ -43,7 +43,7 @@ def goes_on(cursor: Cursor) -> bool:
     takes = _TAKES.get(cursor.part)
     if takes is not None and takes(cursor):
         return True
-    cursor.above = cursor.open if cursor.part in (Part.ORDER, Part.AUTHORITY) else None
+    cursor.authority = cursor.open if cursor.part is Part.AUTHORITY else None
     cursor.close()
     return False
 

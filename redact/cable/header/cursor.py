@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from redact.cable.drafts import Draft, Field, Scan
+from redact.cable.header.durations import may_state
 from redact.cable.header.envelope import Format
-from redact.cable.header.order_line import states_duration
 from redact.cable.lines import Line
 from redact.cable.marks import mark_at
 from redact.cable.model import Kind
@@ -34,9 +34,11 @@ class Cursor:
     """`at` is the number of `line`; `open` the field it may go on with, `part` which one that is.
 
     `format` is the last address line of the envelope; `strays` counts the stretches of text that
-    fit no field; `in_stray`: the line before was one. `above` is the E.O. or authority field that
-    ended on the line before: what stands right under it may qualify it; `residue` is the text that
-    stood behind a field on that line. `begins_field`: this line begins a field of its own.
+    fit no field; `in_stray`: the line before was one. `order` is the last E.O. line, as long
+    as no other field has begun, `authority` the authority paragraph that ended on the line before:
+    what stands below may go on with them, and `below` each is what stood there so far; `residue` is
+    text that stood behind a field on the line before. `begins_field`: this line begins a field of
+    its own.
     """
 
     scan: Scan
@@ -48,7 +50,10 @@ class Cursor:
     format: Format | None = None
     seen: set[Part] = field(default_factory=set)
     strays: int = 0
-    above: Field | None = None
+    order: Field | None = None
+    authority: Field | None = None
+    below: str = ""
+    below_authority: str = ""
     residue: str = ""
     begins_field: bool = False
     in_stray: bool = False
@@ -56,9 +61,12 @@ class Cursor:
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
         """Begin a field on this line, in a portion of this kind."""
         self.enter(kind)
-        self.open, self.part = Field(self.line.start, lines), part
+        field = self.open = Field(self.line.start, lines)
+        self.part = part
         self.seen.add(part)
-        return self.open
+        self.order, self.below = (field, "") if part is Part.ORDER else (None, "")
+        self.authority, self.below_authority = None, ""
+        return field
 
     def enter(self, kind: Kind) -> None:
         """Be in a portion of this kind; subject and references are portions of their own."""
@@ -84,7 +92,7 @@ class Cursor:
         draft = self.scan.add(Draft(Kind.PARAGRAPH, offset))
         draft.found = mark_at(self.scan.text, offset, self.line.stop)
         self.residue = rest
-        if states_duration(rest):
+        if may_state(rest):
             self.scan.further.append(rest)
         self.close()
         self.in_stray = True

@@ -5,8 +5,6 @@ out on any date. A line that fits no field is a paragraph of its own; fields beh
 read, each on its own evidence.
 """
 
-import re
-
 from redact.cable.body.beginning import begins_body
 from redact.cable.drafts import Draft, Scan
 from redact.cable.header.banner import looks_like_banner
@@ -19,13 +17,10 @@ from redact.cable.header.continuation import (
 )
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import take_envelope_line, take_line
-from redact.cable.header.order_line import note_further, states_duration
+from redact.cable.header.order_line import note_further
+from redact.cable.header.qualifiers import qualify
 from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
-
-_SHORT_YEAR = re.compile(r"\D(?:19|20)$")
-_REST_OF_YEAR = re.compile(r"\d{1,2}")
-"""Alone on a line behind an E.O. line, it may be what a lost line break cut off its year."""
 
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
@@ -63,6 +58,7 @@ def _take(cursor: Cursor, *, further: bool) -> bool:
         return _cut_line(cursor, further=further)
     if Part.SUBJECT not in cursor.seen:
         cursor.scan.captions.extend(captions_within(cursor.line.text))
+    qualify(cursor, ended=True)
     return False
 
 
@@ -73,7 +69,7 @@ def _pass_blank(cursor: Cursor) -> None:
         cursor.close()
     cursor.blank = True
     cursor.in_stray = False
-    cursor.above, cursor.residue = None, ""
+    cursor.authority, cursor.below_authority, cursor.residue = None, "", ""
 
 
 def _is_over(cursor: Cursor) -> bool:
@@ -92,26 +88,12 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
     """Take the line; under the header of a further section, what is no field is the body's."""
     taken = goes_on(cursor) or take_line(cursor)
     if not taken and further:
+        qualify(cursor, ended=True)
         return False
     if not taken:
         _cut_stray(cursor)
     cursor.blank = False
     return True
-
-
-def _qualify(cursor: Cursor) -> None:
-    """Text right under the E.O. line, or a day or code under the authority, qualifies it (R4)."""
-    text, above = cursor.line.text, cursor.above
-    before = cursor.scan.orders[-1].text if cursor.scan.orders else ""
-    if _REST_OF_YEAR.fullmatch(text) and _SHORT_YEAR.search(before):
-        cursor.scan.residues.append(f"{before}{text}")
-    if above in cursor.scan.orders and above is not None:
-        cursor.scan.residues.append(f"{above.text} {text}")
-    elif above is not None and states_duration(text):
-        cursor.scan.further.append(text)
-    if cursor.residue and states_duration(f"{cursor.residue} {text}"):
-        cursor.scan.further.append(f"{cursor.residue} {text}")
-    cursor.above, cursor.residue = None, ""
 
 
 def _note_statement(cursor: Cursor) -> None:
@@ -133,6 +115,6 @@ def _cut_stray(cursor: Cursor) -> None:
         cursor.strays += 1
         cursor.find("cable/stray-text", "text stands in the header that is no field of it")
     note_further(cursor.scan, cursor.line.text)
-    _qualify(cursor)
+    qualify(cursor)
     cursor.close()
     cursor.in_stray = True
