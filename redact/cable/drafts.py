@@ -67,7 +67,10 @@ class Field:
 
 @dataclass(slots=True)
 class Scan:
-    """All that one scan of a text gathers."""
+    """All that one scan of a text gathers.
+
+    `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner.
+    """
 
     text: str
     lines: list[Line]
@@ -77,6 +80,7 @@ class Scan:
     banners_unread: int = 0
     unknown_statement: bool = False
     lacking: bool = False
+    headless: bool = False
     statements: list[Level] = field(default_factory=list)
     hints: list[Marking] = field(default_factory=list)
     page_heads: list[Marking] = field(default_factory=list)

@@ -5,7 +5,7 @@ from redact.cable.body.flowing import SHORTEST
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.order_line import ORDER, note_further, states_duration
-from redact.cable.header.statements import hint_of
+from redact.cable.header.statements import LONGEST_HINT, hint_of, level_of_odd_letters
 from redact.declassification import read_reasons
 from redact.markings.model import Marking
 
@@ -17,6 +17,8 @@ def note_statement(cursor: Cursor) -> None:
     text = cursor.line.text
     if not text[0].isupper() and len(text) >= SHORTEST:
         return
+    level = level_of_odd_letters(text) if len(text) <= LONGEST_HINT else None
+    cursor.scan.statements.extend([level] if level else [])
     banner = read_banner(text)
     torn = torn_level(text) if text[-1].isdigit() and banner is None else None
     hint = banner.marking if banner else Marking(torn) if torn else hint_of(text)

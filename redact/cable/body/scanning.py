@@ -44,6 +44,7 @@ def cut_body(scan: Scan, at: int) -> int:
         return stop
     cursor = Cursor(
         *(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts)),
+        ended=scan.headless,
         first=at,
         said=said,
         suspect=is_suspect(said),

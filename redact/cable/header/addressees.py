@@ -28,6 +28,11 @@ _OTHER = re.compile(
     r"AIT TAIPEI|USUN NEW YORK|US(?:NATO|OSCE|EU|UN)(?: [A-Z]{3,12})?|[A-Z]{3,10} WASHDC"
 )
 _ROUTED_WORDS = 8
+_BEHIND_SERIAL = re.compile(
+    r"\b(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)\b|\b\d{3,4} |\d[.)] "
+    r"|\((?:TS|S|C|R|U|SBU|LOU|FOUO)[)/ -]"
+)
+"""Precedence and serial stand last: with more behind them, or a mark, it is no name alone."""
 
 
 def read_addressee(text: str) -> Addressee | None:
@@ -54,4 +59,6 @@ def _is_name(name: str) -> bool:
 
 def _is_routed_name(name: str) -> bool:
     words = len(name.split())
+    if _BEHIND_SERIAL.search(name):
+        return False
     return words <= _ROUTED_WORDS and name[-1] != "." and not has_sentence_word(name)

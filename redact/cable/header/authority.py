@@ -31,7 +31,16 @@ _DURATION = re.compile(
     r"|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*){1,24}"
 )
+_OTHER_TEXT = re.compile(
+    r"\b(?:SUBJ(?:ECT)?|REF(?:TEL|S)?|TAGS?|COMMENT|SUMMARY|INTRODUCTION|BACKGROUND|NOTE|TEXT)\b"
+    r" ?[:.-]"
+    r"|- (?:SUMMARY|COMMENT|INTRODUCTION)\b|(?<=\s)\d{1,3}[.)](?= )"
+    r"|\((?:TS|S|C|R|U|SBU|LOU|FOUO)[)/ -]"
+)
+"""What stands in no name and no title: the keyword of another field, a number, a mark."""
+
 _LONGEST = 18
+_LONGEST_WITHOUT_REASON = 12
 _TITLES = frozenset(
     """
     ambassador amb ambassadot ambassaor counselor counsellor minister political economic econ
@@ -61,12 +70,18 @@ def line_reach(text: str) -> int | None:
     None where the line does not read like a name, a title and reasons: it may be a sentence.
     """
     reason = _REASON.search(text)
-    if reason is None:
-        keyword = KEYWORD.match(text)
-        return len(text) if _is_name_and_title(text[keyword.end() if keyword else 0 :]) else None
     keyword = KEYWORD.match(text)
-    before = text[keyword.end() if keyword else 0 : reason.start()]
-    return _behind_reasons(text, reason) if _is_name_and_title(before) else None
+    start = keyword.end() if keyword else 0
+    other = _OTHER_TEXT.search(text, start)
+    if other and (reason is None or other.start() < reason.start()):
+        return other.start() if _is_name_and_title(text[start : other.start()]) else None
+    if reason is None:
+        name = text[start:]
+        short = len(name.split()) <= _LONGEST_WITHOUT_REASON
+        return len(text) if short and _is_name_and_title(name) else None
+    return (
+        _behind_reasons(text, reason) if _is_name_and_title(text[start : reason.start()]) else None
+    )
 
 
 def _behind_reasons(text: str, reason: re.Match[str]) -> int:

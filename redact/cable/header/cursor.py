@@ -38,7 +38,7 @@ class Cursor:
     as no other field has begun, `authority` the authority paragraph that ended on the line before:
     what stands below may go on with them, and `below` each is what stood there so far; `residue` is
     text that stood behind a field on the line before. `begins_field`: this line begins a field of
-    its own.
+    its own. `enveloped`: a line of an envelope has come.
     """
 
     scan: Scan
@@ -57,6 +57,7 @@ class Cursor:
     residue: str = ""
     begins_field: bool = False
     in_stray: bool = False
+    enveloped: bool = False
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
         """Begin a field on this line, in a portion of this kind."""

@@ -38,6 +38,9 @@ _VALUE_WORDS = frozenset(
     """.split()
 )
 _LONGEST_EVENT = 12
+_OTHER_FIELD = re.compile(r"\b(?:DERIVED FROM|CLASSIFIED BY|REASONS?)\b ?:?", re.IGNORECASE)
+_CODES_OF_A_SOURCE = 2
+"""A source is named by a word or two and numbers; more words behind it are a sentence."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -45,9 +48,12 @@ def order_reach(text: str) -> int:
     """How much of an E.O. line is its own: only the label, where a sentence follows."""
     words = _words(text)
     unread = read_instruction(text).kind is Kind.UNREADABLE
-    strange = [word for word in words if len(word) > 2 and word.upper() not in _VALUE_WORDS]
+    strange = _strange_words(text)
     names = _BRACKETS.findall(text)
     odd_name = any(len(name.split()) > 3 or has_sentence_word(name) for name in names)
+    other = _OTHER_FIELD.search(text)
+    if other and _strange_words(text[other.end() :]) > _CODES_OF_A_SOURCE:
+        return other.start()
     if odd_name or (strange if unread else len(words) > _LONGEST_EVENT):
         label = _VALUE.match(text)
         return label.end() if label else 0
@@ -60,6 +66,11 @@ def order_continues(before: str, line: str) -> bool:
         return False
     kind = read_instruction(f"{before} {line}").kind
     return kind not in (Kind.UNREADABLE, Kind.MISSING)
+
+
+def _strange_words(text: str) -> int:
+    """How many words stand in a text that are none of an instruction."""
+    return sum(len(word) > 2 and word.upper() not in _VALUE_WORDS for word in _words(text))
 
 
 def _words(text: str) -> list[str]:

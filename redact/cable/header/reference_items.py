@@ -47,6 +47,11 @@ _NO_TELEGRAM = re.compile(r"\b(?:IIR|TD|OSC|FAM|DTG|E-?MAIL|TELCON|FAX|CA-|A-\d)
 _LEVELS = re.compile(r"^(?:UNCLASS?|UNCLAS|CONFIDENTIAL|SECRET) ")
 _KEYWORD_AGAIN = re.compile(r"^(?:REF(?:ERENCE|TEL)?S?:? )(?=[A-Z0-9])")
 _SMALL = frozenset("of to and from dated on memo email fax".split())
+_OTHER_TEXT = re.compile(
+    r"\b(?:SUBJ(?:ECT)?|COMMENT|SUMMARY|INTRODUCTION|BACKGROUND|TEXT) ?:|\bBEGIN\b"
+    r"|(?<=\s)\d{1,2}[.)] "
+    r"|\((?:TS|S|C|R|U|SBU|LOU|FOUO)[)/ -]"
+)
 _LONGEST_DOCUMENT = 8
 _YEARS = ("before", "between", "dash", "behind", "last")
 
@@ -88,6 +93,7 @@ def _names_document(line: str) -> bool:
     small = [word for word in words if word.isalpha() and word.islower()]
     return (
         len(words) <= _LONGEST_DOCUMENT
+        and not _OTHER_TEXT.search(line)
         and not has_sentence_word(line)
         and _DOCUMENT.search(line) is not None
         and all(word in _SMALL for word in small)

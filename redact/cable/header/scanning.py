@@ -38,6 +38,7 @@ def scan_header(scan: Scan, at: int) -> int:
         if not _take(cursor, further=further):
             break
         cursor.at += 1
+    scan.headless = further and Part.BANNER not in cursor.seen and cursor.enveloped
     own = scan.banners[0].mrn if scan.banners else None
     if further and Part.ORDER not in cursor.seen and Part.BANNER in cursor.seen:
         scan.lacking = scan.lacking or scan.banners[-1].mrn != own
@@ -51,7 +52,7 @@ def _take(cursor: Cursor, *, further: bool) -> bool:
         return True
     cursor.begins_field = False
     if not cursor.seen and not cursor.strays and take_envelope_line(cursor):
-        cursor.blank = False
+        cursor.blank, cursor.enveloped = False, True
         return True
     cursor.begins_field = begins_field(cursor)
     if not _is_over(cursor):

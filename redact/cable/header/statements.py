@@ -16,7 +16,9 @@ _DECORATION = re.compile(
     r"(?i:^classification:|^page \d{1,3} of \d{1,3}\b|\bpage \d{1,3}(?: of \d{1,3})?$)"
     r"|^[\W\d_]+|[\W\d_]+$"
 )
-_LETTERS = re.compile(r"\bZN[YR]\s*([A-Z])\1{2,6}\b|-([UCSTRE])\2{3}--")
+_LETTERS = re.compile(
+    r"(?<![A-Z])ZN[A-Z]\s*([A-Z])\1{2,6}(?:\b|ZZH)|(?<![A-Z])([CST])\2{4}(?![A-Z])|-([UCSTRE])\3{3}--"
+)
 LONGEST_HINT = 48
 _LEVELS = {"C": Level.C, "S": Level.S, "T": Level.TS, "R": Level.R}
 
@@ -49,5 +51,5 @@ def _near(words: str) -> Marking | None:
 def level_of_odd_letters(line: str) -> Level | None:
     """The level that the letters of a damaged FL4, or of a JANAP 128 routing line, state."""
     found = _LETTERS.search(line)
-    letter = (found[1] or found[2]) if found else None
+    letter = (found[1] or found[2] or found[3]) if found else None
     return None if letter in (None, "U", "E") else _LEVELS.get(letter or "", Level.TS)
