@@ -14,24 +14,37 @@ from redact.markings import is_register_word, read_marking
 from redact.markings.model import Level
 from redact.text import Span
 
-BLANKS = rf"(?:[ \t\xa0*_{INVISIBLE}]|&nbsp;|&#160;|&#xA0;)*"
-"""What may stand between a number and its mark: blanks, invisible characters, emphasis."""
+BLANKS = rf"(?:[ \t\xa0*_\\{INVISIBLE}]|&nbsp;|&#160;|&#xA0;)*"
+"""What may stand between a number and its mark: blanks, invisible characters, emphasis, escapes."""
 
 _BLANKS = re.compile(BLANKS)
 OPENING = "([{<（［｛〔【⟨«"
 CLOSING = ")]}>）］｝〕】⟩»"
+_CLOSINGS = frozenset(CLOSING)
 _LONGEST = 200
 SCOPE = 60
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _PLAIN = re.compile(r"[ -~\s’‘“”–—…\xa0éèêëáàâäãåíìîïóòôöõúùûüñçÉÈÁÀÍÓÚÑÇ]*")
 _LOST_OPENING = re.compile(
-    rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-)? ?[A-Z]{{2,8}}){{0,3}}[{re.escape(CLOSING)}]"
+    rf"[^\s(){{}}\[\].,;:]{{1,12}}(?: ?(?://?|-)? ?[A-Z]{{2,14}}){{0,3}}[{re.escape(CLOSING)}]"
 )
 _SEPARATOR = re.compile("[/-]")
 _BARE_SCOPE = re.compile(
     r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
     r"(?:[ ]+[A-Z/]{1,16}(?: [A-Z]{2,12})?)?\.?"
 )
+_ODD_SIGNS = frozenset("|/~^#<!=%&")
+_ODD_BRACKETS = re.compile(
+    r"(?:[|/~^#<!]|=28|%28|&lt;|&#?\w{1,6};)\s?"
+    r"(?:TS|SBU|LOU|FOUO|[UCSR]|TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|NOFORN)"
+    r"(?:(?://?|-| )[A-Z]{2,12}){0,3}\s?(?:[|/~^#>!]|=29|%29|&gt;|&#?\w{1,6};)"
+)
+"""Words of a mark between what the relays and the web made of its brackets."""
+
+_GLUED = re.compile(r"(?:TS|SBU|LOU|FOUO|[UCSR])(?=[A-Z][a-z])")
+"""A mark that lost its closing bracket, run into the first word of its text."""
+
+_TORN_SLASHES = re.compile("[lI1|]{2}")
 _LEVEL_WORDS = {
     "SECRET": Level.S,
     "CONFIDENTIAL": Level.C,
@@ -60,6 +73,11 @@ class Found(NamedTuple):
         return self.mark.marking is None
 
 
+def has_odd_brackets(text: str) -> bool:
+    """Whether a line begins with words of a mark between what became of its brackets."""
+    return _ODD_BRACKETS.match(text) is not None
+
+
 def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found | None:
     """The mark that stands at `at` (behind blanks) and before `stop`, or None for plain text."""
     start = _skip(text, at, stop)
@@ -70,6 +88,9 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
         if may_be_notice and notice_end(text, start):
             return None
         return _bracketed(text, start, stop, in_heading=in_heading)
+    odd = _ODD_BRACKETS.match(text, start, stop) if text[start] in _ODD_SIGNS else None
+    if odd:
+        return _unread(text, start, odd.end())
     if text.find("ENTIRE ", start, min(stop, start + SCOPE)) >= 0:
         scope = _bare_scope(text, start, stop)
         if scope:
@@ -145,6 +166,10 @@ def _unclosed(text: str, start: int, stop: int) -> Found | None:
     line_end = text.find("\n", start, stop)
     content = text[start + 1 : line_end if line_end >= 0 else stop][:_LONGEST]
     words = _WORD.findall(content)
+    if "ENTIRE " in content:
+        return _unread(text, start, start + 1 + len(content))
+    if _GLUED.match(content):
+        return _unread(text, start, start + 1)
     if not words or not _is_plain(content) or any(is_register_word(word) for word in words[:2]):
         return _unread(text, start, start + 1)
     return None if len(words) >= 3 and len(words[0]) >= 3 else _unread(text, start, start + 1)
@@ -154,6 +179,8 @@ def _bare_scope(text: str, start: int, stop: int) -> Found | None:
     found = _BARE_SCOPE.match(text, start, stop)
     if found is None:
         return None
+    if found.group().startswith("ENTIRE") and text[found.end() : found.end() + 1] in _CLOSINGS:
+        return _unread(text, start, found.end() + 1)
     reading = read_marking(found.group())
     if reading.marking is None:
         return None if found.group().startswith("ENTIRE") else _unread(text, start, found.end())
@@ -174,7 +201,8 @@ def _lost_opening(text: str, start: int, stop: int) -> Found | None:
     content = found.group()[:-1]
     words = _WORD.findall(content)
     among = any if _SEPARATOR.search(content) else all
-    meant = not content.isascii() or among(is_register_word(word) for word in words)
+    of_registers = among(is_register_word(word) for word in words)
+    meant = not content.isascii() or of_registers or any(word in _LEVEL_WORDS for word in words)
     return _unread(text, start, found.end()) if meant else None
 
 
@@ -194,6 +222,11 @@ def is_text(content: str, *, in_heading: bool = False) -> bool:
     if _YEAR.fullmatch(content) or _POINTER.match(content):
         return True
     if any(is_register_word(word) or nearly_level(word) for word in words):
+        return False
+    if len(words) == 1 and is_register_word(words[0].upper()):
+        return False
+    slashes = _TORN_SLASHES.sub("//", content)
+    if slashes != content and read_marking(f"({slashes})").marking is not None:
         return False
     if len(words) == 1 and words[0].upper() in _SHORTENED:
         return False

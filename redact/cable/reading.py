@@ -100,7 +100,17 @@ def _find_subject_marks(scan: Scan) -> None:
             draft.found = subject_mark(scan.text, draft.start, scan.stop_of(number))
             if scan.subject and draft.start == scan.subject.start:
                 scan.subject_found = draft.found
+    _doubt_behind_open_brackets(scan)
     _share_subject_doubt([draft for draft in scan.drafts if draft.kind is Kind.SUBJECT])
+
+
+def _doubt_behind_open_brackets(scan: Scan) -> None:
+    """What stands behind a subject whose bracket is closed only there may be the rest of a mark."""
+    for number, draft in enumerate(scan.drafts[:-1]):
+        following = scan.drafts[number + 1]
+        said = scan.text[draft.start : following.start] if draft.kind is Kind.SUBJECT else ""
+        if said.count("(") > said.count(")") and following.kind not in STRUCTURAL:
+            following.doubts += (UNREADABLE,)
 
 
 def _share_subject_doubt(subjects: list[Draft]) -> None:

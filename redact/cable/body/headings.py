@@ -17,6 +17,7 @@ from redact.cable.marks import Found, mark_at
 from redact.cable.model import Kind
 
 _LEADING_MARK = re.compile(r"^\([^()]{1,60}\) *")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST = 70
 
 
@@ -30,6 +31,8 @@ def cut_heading(cursor: Cursor) -> bool:
     if not framed and cursor.gap is None and not under_rule and cursor.scan.drafts:
         return False
     bare = _LEADING_MARK.sub("", text)
+    if "(" in text and not any(map(str.isalpha, _BRACKETS.sub("", text))):
+        return False
     ruled = is_rule(cursor.next_text)
     if not framed and not is_heading(bare, ruled=ruled, next_text=cursor.next_text):
         return False

@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from redact.cable.body.quotations import UNREADABLE
+from redact.cable.body.signs import lead_in_mark
 from redact.cable.drafts import Draft, Scan
 from redact.cable.lines import ANCHOR
-from redact.cable.marks import is_text
+from redact.cable.marks import Found, is_text
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
@@ -23,7 +24,7 @@ _LEAD_WORD = re.compile(
     r"(?i:\b(?:summary|comment|note|introduction|background|action request|para(?:graph)? \d{1,3}))"
     r" ?[:.]?\s*$"
 )
-_SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])[)\]}]")
+_SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])(?:/{1,2}[A-Z-]{2,12}){0,3}[)\]}]")
 _SLASHES = re.compile("//")
 _BARE_CONTROLS = re.compile(r"(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)])")
 _AFTER_NUMBER = re.compile(
@@ -53,12 +54,12 @@ def note_inline_marks(scan: Scan) -> None:
     for found in _BRACKETED.finditer(scan.text):
         if found.start() not in own_marks:
             _note(scan, starts, found.start(), found.group())
-    for draft in scan.drafts:
+    for number, draft in enumerate(scan.drafts):
         own = draft.found
         if own is None and draft.number:
             _note_unbracketed(scan.text, draft)
-        elif own and not own.unreadable and _SECOND_BROKEN.match(scan.text, own.after):
-            draft.doubts += (UNREADABLE,)
+        elif own and not own.unreadable:
+            _note_second(scan, number, draft, own)
     for found in _bare_marks(scan.text):
         around = _draft_at(scan, starts, found.start())
         marking = read_marking(found.group()).marking
@@ -69,6 +70,17 @@ def note_inline_marks(scan: Scan) -> None:
             hidden = _draft_at(scan, starts, found.start())
             if hidden and _is_near(scan.text, hidden, found.start()):
                 hidden.doubts += (UNREADABLE,)
+
+
+def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
+    """What stands behind a mark, or behind the lead-in word there, and may be another."""
+    if _SECOND_BROKEN.match(scan.text, own.after):
+        draft.doubts += (UNREADABLE,)
+    second = lead_in_mark(scan.text, own.after, scan.stop_of(number))
+    if second and second.unreadable:
+        draft.doubts += (UNREADABLE,)
+    elif second and second.mark.marking:
+        draft.raised += (second.mark.marking,)
 
 
 def _note_unbracketed(text: str, draft: Draft) -> None:

@@ -25,9 +25,10 @@ from redact.cable.body.transmissions import next_transmission
 from redact.cable.body.unsigned import cut_unsigned
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.statements import LONGEST_HINT
+from redact.cable.marks import has_odd_brackets
 from redact.cable.model import Kind
 
-_OPENING = "([{（［｛〔【⟨«"
+_OPENING = frozenset("([{（［｛〔【⟨«|/~^#!=%&\\")
 _LEVEL_WORD = re.compile(r"(?:top secret|secret|confidential|restricted|sbu|lou|fouo)\b")
 OTHER_MESSAGE = "cable/other-message"
 _BLANK = frozenset({"", "-"})
@@ -155,7 +156,12 @@ def _cut_text(cursor: Cursor) -> None:
 def _cut_marked(cursor: Cursor) -> bool:
     """A mark that a line begins with; in the middle of a sentence it is text, but may raise."""
     text = cursor.line.text
-    if text[0] not in _OPENING and not text[0].isupper() and not _LEVEL_WORD.match(text):
+    if not (
+        text[0] in _OPENING
+        or text[0].isupper()
+        or _LEVEL_WORD.match(text)
+        or (text[0] == "<" and has_odd_brackets(text))
+    ):
         return False
     found = mark_of_line(cursor.scan.text, cursor.line, cursor.mark_stop)
     if found is None:

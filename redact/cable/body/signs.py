@@ -62,18 +62,21 @@ END = re.compile(
 )
 ANNOUNCED = re.compile(BEGIN.pattern.replace(r"\W{0,6}BEGIN", r"\bBEGIN", 1) + r"\W{0,8}$", re.I)
 """The beginning of a quotation at the end of a line of text: it begins on the next line."""
-_BRACKET_NEAR = re.compile(r"[(\[{]")
+_BRACKET_NEAR = re.compile(r"[(\[{)\]}]")
 _GAP = r"[ \t\xa0]+"
 _TITLED = r"(?:[A-Z][\w'’/-]*|of|and|the|for|on|to|in)"
+_OPENS = r"(?=[(\[{]|[^\s(){}\[\].,;:]{1,12}(?: ?(?://?|-)? ?[A-Z]{2,14}){0,3}[)\]}])"
+"""A bracket, or the words of a mark that lost its opening one."""
+
 _LEAD_IN = re.compile(
     rf"{BLANKS}(?:(?:BEGIN{_GAP})?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION{_GAP}REQUEST|BACKGROUND|NOTE)[:.]?"
     rf"|{_TITLED}(?:{_GAP}{_TITLED}){{0,4}}:)"
-    rf"{BLANKS}(?=[(\[{{])",
+    rf"{BLANKS}{_OPENS}",
     re.ASCII,
 )
 _LEAD_IN_WORDS = re.compile(
     rf"{BLANKS}(?:Begin{_GAP})?(?:Summary|Comment|Introduction|Action{_GAP}Request|Background|Note)[:.]?"
-    rf"{BLANKS}(?=[(\[{{])"
+    rf"{BLANKS}{_OPENS}"
 )
 
 
@@ -117,7 +120,7 @@ def plain_number_at(text: str, line: Line) -> Number | None:
 def _number_at(text: str, line: Line, stop: int) -> Number | None:
     found = _NUMBER.match(text, line.first, line.stop)
     if found:
-        mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
+        mark = mark_at(text, found.end(), stop) or lead_in_mark(text, found.end(), stop)
         return Number(found["number"], line.anchored or bool(found["anchor"]), mark)
     if text[line.first : line.first + 1] != "(":
         return None
@@ -126,7 +129,7 @@ def _number_at(text: str, line: Line, stop: int) -> Number | None:
     return Number(behind["number"], line.anchored, mark) if behind else None
 
 
-def _lead_in_mark(text: str, at: int, stop: int) -> Found | None:
+def lead_in_mark(text: str, at: int, stop: int) -> Found | None:
     """The mark behind a lead-in word: `1. SUMMARY: (C) …`."""
     if _BRACKET_NEAR.search(text, at, min(stop, at + LONGEST_HEADING)) is None:
         return None
@@ -156,7 +159,7 @@ def _sign_at(text: str, line: Line, stop: int) -> Sign | None:
     label = found["round"] or found["plain"] or found["digit"]
     dashes = found["dash"] or ""
     depth = (len(dashes) if dashes[0] == "-" else 1) if dashes else 0
-    mark = mark_at(text, found.end(), stop) or _lead_in_mark(text, found.end(), stop)
+    mark = mark_at(text, found.end(), stop) or lead_in_mark(text, found.end(), stop)
     closed = found.group().rstrip().endswith(")")
     return Sign(label, found["round"] is not None, closed, depth, mark)
 

@@ -46,7 +46,7 @@ def subject_mark(text: str, start: int, stop: int) -> Found | None:
 def _is_name(found: Found) -> bool:
     """One word of three capitals or more, or a caption, in brackets: `(CWC)`."""
     inner = found.mark.text[1:-1]
-    if not found.unreadable or found.mark.text[:1] != "(":
+    if not found.unreadable or (found.mark.text[:1], found.mark.text[-1:]) != ("(", ")"):
         return False
     word = re.fullmatch(r"[A-Z]{3,12}", inner) and is_text(inner.capitalize() + "xx")
     return bool(word) or captions_in(inner) is not None
