@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.body.signs import lead_in_mark
 from redact.cable.drafts import Draft, Scan
-from redact.cable.lines import ANCHOR
+from redact.cable.lines import ANCHOR, INVISIBLE
 from redact.cable.marks import Found, is_text
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
-_BRACKETED = re.compile(r"\((?!#\))[^()\n]{1,90}(?:\n[^()\n]{0,60})?\)")
+_BRACKETED = re.compile(r"\((?!#\))[^()\n]{0,90}(?:\n[^()\n]{0,60})?\)")
+_RUN_ON = re.compile(
+    rf"(?:[.!?:;>)\]][\"'”’]{{0,2}}(?:\s|<br>)+\(?\d{{1,3}}[.)]?|(?<=[\s>])\d{{1,3}}[.)])"
+    rf"(?:[\s*_\\{INVISIBLE}-]|&nbsp;|&#160;){{0,6}}"
+    r"[(\[{<|]\s{0,2}(?P<words>[^()\[\]{}<>|\n]{1,40})[)\]}>|]"
+)
+"""A number and a mark behind it, within a line, whatever became of blanks and brackets."""
+
 _WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
 _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
 _NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶)]\d{1,3}[.)]\s{0,3}$")
@@ -37,8 +44,13 @@ _BARE_LEVEL = re.compile(
 )
 _HIDDEN = re.compile(r"&(?:#40|#x28|lpar|#91|#x5b|lsqb);", re.IGNORECASE)
 _SMALL_LABEL = re.compile(r"^\s*[a-z]{1,5}[.)]")
+_SIGNS = re.compile(r"[ \t\r\n.,;-]*")
 _LOWER = re.compile(r"\s{0,3}[a-z]")
+_JUNK = re.compile(rf"<br ?/?>|&nbsp;|&#160;|[*_\\{INVISIBLE}]", re.IGNORECASE)
 _NEAR = 24
+_FAR = 400
+"""So far before a mark nothing counts any more."""
+
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.SUBJECT, Kind.QUOTATION)
 
 
@@ -60,6 +72,9 @@ def note_inline_marks(scan: Scan) -> None:
             _note_unbracketed(scan.text, draft)
         elif own and not own.unreadable:
             _note_second(scan, number, draft, own)
+    for found in _RUN_ON.finditer(scan.text):
+        if found.start("words") - 1 not in own_marks:
+            _note_run_on(scan, starts, found)
     for found in _bare_marks(scan.text):
         around = _draft_at(scan, starts, found.start())
         marking = read_marking(found.group()).marking
@@ -70,6 +85,15 @@ def note_inline_marks(scan: Scan) -> None:
             hidden = _draft_at(scan, starts, found.start())
             if hidden and _is_near(scan.text, hidden, found.start()):
                 hidden.doubts += (UNREADABLE,)
+
+
+def _note_run_on(scan: Scan, starts: list[int], found: re.Match[str]) -> None:
+    """Another paragraph that ran into this one: its mark raises what it stands in."""
+    around = _draft_at(scan, starts, found.start("words") - 1)
+    words = found["words"].strip(" *_\\").upper()
+    marking = read_marking(f"({words})").marking if around else None
+    if around and marking:
+        around.raised += (marking,)
 
 
 def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
@@ -127,17 +151,19 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
 
 def _is_last(scan: Scan, number: int, end: int) -> bool:
     """Whether nothing but signs stands between an offset and the end of its portion."""
-    return not scan.text[end : scan.stop_of(number)].strip(" \t\r\n.,;-")
+    stop = scan.stop_of(number)
+    signs = _SIGNS.match(scan.text, end, stop)
+    return signs is not None and signs.end() == stop
 
 
 def _is_near(text: str, draft: Draft, at: int) -> bool:
     """Whether only signs, capitals or a lead-in word stand before a mark on its line."""
-    before = text[max(0, at - 8) : at]
+    before = _JUNK.sub(_blank_for, text[max(0, at - 24) : at])[-8:]
     if _NUMBER_BEFORE.search(before) or _BROKEN_BEFORE.search(before):
         return True
     if _COPYRIGHT.search(text, max(0, at - 12), at):
         return False
-    line = max(text.rfind("\n", 0, at) + 1, draft.start)
+    line = max(text.rfind("\n", 0, at) + 1, text.rfind("\r", 0, at) + 1, draft.start, at - _FAR)
     if draft.found and line <= draft.found.after <= at:
         line = draft.found.after
     between = text[line:at]
@@ -147,6 +173,12 @@ def _is_near(text: str, draft: Draft, at: int) -> bool:
         return True
     between = _SMALL_LABEL.sub("", between)
     return len(between) <= _NEAR and _SMALL_LETTERS.search(between) is None
+
+
+def _blank_for(junk: re.Match[str]) -> str:
+    """A line end for a broken line, a blank for a blank, nothing for a sign of emphasis."""
+    word = junk.group().lower()
+    return "\n" if word.startswith("<") else " " if word.startswith("&") else ""
 
 
 def _is_letter(text: str, draft: Draft, at: int) -> bool:

@@ -17,6 +17,7 @@ from redact.cable.model import Kind
 _PRINTED = re.compile(r"^\W*\d{1,3}[.)]\s*")
 _AUTHORITY_WORDS = ("lassified", "LASSIFIED", "erived", "ERIVED")
 _AUTHORITY_LINES = 4
+_LOST = 3
 
 
 def cut_plain_number(cursor: Cursor) -> bool:
@@ -47,14 +48,15 @@ def cut_numbered(cursor: Cursor) -> bool:
     ended = ends_sentence(cursor.before) or cursor.last_kind in FRESH or not cursor.before
     clear = ended or is_rule(cursor.before) or cursor.gap is Boundary.BLANK or number.anchored
     spaced = cursor.gap is not None or number.anchored
-    if number.found is None and not (follows and (clear or spaced)) and not (spaced and ended):
+    begins = (follows and (clear or spaced)) or (spaced and ended)
+    if number.found is None and not (begins or _may_begin(cursor, value, ended=ended)):
         return False
     if not follows:
         cursor.find(
             "cable/number-out-of-sequence", "a paragraph number does not follow the one before"
         )
     draft = Draft(Kind.PARAGRAPH, cursor.line.start, printed, number.found)
-    if not clear:
+    if not clear or not (number.found or begins):
         draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
     if number.found is None and cursor.gap is None and is_mark_alone(cursor):
         draft.beside = cursor.index_of(cursor.previous)
@@ -64,6 +66,18 @@ def cut_numbered(cursor: Cursor) -> bool:
     cursor.letters = []
     _note_authority(cursor)
     return True
+
+
+def _may_begin(cursor: Cursor, value: int, *, ended: bool) -> bool:
+    """Whether a number without a mark may begin a paragraph all the same: whose text, is in doubt.
+
+    The next number right under a line that does not end a sentence, or one of the next few under
+    one that does: the paragraphs between were lost, or ran together (page 3: a jump is a finding).
+    """
+    if cursor.count is None or cursor.gap is not None:
+        return False
+    ahead = value - cursor.count
+    return 1 < ahead <= _LOST if ended else ahead == 1
 
 
 def is_mark_alone(cursor: Cursor) -> bool:
