@@ -51,6 +51,11 @@ class Draft:
     orders: tuple[str, ...] = ()
     run_on: bool = False
 
+    def raise_by(self, marking: Marking) -> None:
+        """Note a marking that stands inside, once."""
+        if marking not in self.raised:
+            self.raised += (marking,)
+
 
 @dataclass(slots=True)
 class Field:

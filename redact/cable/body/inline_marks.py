@@ -14,7 +14,7 @@ from redact.markings import read_marking
 
 _BRACKETED = re.compile(r"\((?!#\))[^()\n]{0,90}(?:\n[^()\n]{0,60})?\)")
 _RUN_ON = re.compile(
-    rf"(?:[.!?:;>)\]][\"'”’]{{0,2}}(?:\s|<br>)+\(?\d{{1,3}}[.)]?|(?<=[\s>])\d{{1,3}}[.)])"
+    rf"(?:[.!?:;>)\]][\"'”’]{{0,2}}(?:\s|<br>){1, 4}\(?\d{{1,3}}[.)]?|(?<=[\s>])\d{{1,3}}[.)])"
     rf"(?:[\s*_\\{INVISIBLE}-]|&nbsp;|&#160;){{0,6}}"
     r"[(\[{<|]\s{0,2}(?P<words>[^()\[\]{}<>|\n]{1,40})[)\]}>|]"
 )
@@ -79,7 +79,7 @@ def note_inline_marks(scan: Scan) -> None:
         around = _draft_at(scan, starts, found.start())
         marking = read_marking(found.group()).marking
         if around and marking and _is_near(scan.text, around, found.start()):
-            around.raised += (marking,)
+            around.raise_by(marking)
     if "&" in scan.text:
         for found in _HIDDEN.finditer(scan.text):
             hidden = _draft_at(scan, starts, found.start())
@@ -93,7 +93,7 @@ def _note_run_on(scan: Scan, starts: list[int], found: re.Match[str]) -> None:
     words = found["words"].strip(" *_\\").upper()
     marking = read_marking(f"({words})").marking if around else None
     if around and marking:
-        around.raised += (marking,)
+        around.raise_by(marking)
 
 
 def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
@@ -104,14 +104,15 @@ def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
     if second and second.unreadable:
         draft.doubts += (UNREADABLE,)
     elif second and second.mark.marking:
-        draft.raised += (second.mark.marking,)
+        draft.raise_by(second.mark.marking)
 
 
 def _note_unbracketed(text: str, draft: Draft) -> None:
     """A mark right behind the number that lost its brackets: `2. SBU The …`."""
     found = _AFTER_NUMBER.match(text, draft.start)
     marking = read_marking(found["mark"]).marking if found else None
-    draft.raised += (marking,) if marking else ()
+    if marking:
+        draft.raise_by(marking)
 
 
 def _bare_marks(text: str) -> Iterator[re.Match[str]]:
@@ -144,7 +145,7 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
         if hint and not near:
             scan.hints.append(marking)
         else:
-            draft.raised += (marking,)
+            draft.raise_by(marking)
     elif near and not words.isascii() and len(words) <= _NEAR and not is_text(words[1:-1]):
         draft.doubts += (UNREADABLE,)
 
@@ -163,7 +164,8 @@ def _is_near(text: str, draft: Draft, at: int) -> bool:
         return True
     if _COPYRIGHT.search(text, max(0, at - 12), at):
         return False
-    line = max(text.rfind("\n", 0, at) + 1, text.rfind("\r", 0, at) + 1, draft.start, at - _FAR)
+    line = max(draft.start, at - _FAR)
+    line = max(line, text.rfind("\n", line, at) + 1, text.rfind("\r", line, at) + 1)
     if draft.found and line <= draft.found.after <= at:
         line = draft.found.after
     between = text[line:at]

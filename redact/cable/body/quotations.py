@@ -90,7 +90,7 @@ def cut_quotation(scan: Scan, draft: Draft, first: int, last: int, *, announced:
         if mark and draft.found is None:
             draft.found = mark
         elif mark and mark.mark.marking:
-            draft.raised += (mark.mark.marking,)
+            draft.raise_by(mark.mark.marking)
     if is_closed(scan.lines[last].text) is None:
         draft.boundary = Boundary.DOUBTFUL
     for number in range(first + (not announced), last + 1):
@@ -107,7 +107,7 @@ def _inner_line(scan: Scan, draft: Draft, number: int) -> None:
     torn = torn_level(line.text) if banner is None else None
     stated = banner.marking if banner else Marking(torn) if torn else None
     if stated:
-        draft.raised += (stated,)
+        draft.raise_by(stated)
         return
     found = _inner_mark(scan, number)
     if found is None:
@@ -115,7 +115,7 @@ def _inner_line(scan: Scan, draft: Draft, number: int) -> None:
     if found.mark.marking is None:
         draft.doubts += (UNREADABLE,)
     else:
-        draft.raised += (found.mark.marking,)
+        draft.raise_by(found.mark.marking)
 
 
 def _inner_mark(scan: Scan, number: int) -> Found | None:

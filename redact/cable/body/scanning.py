@@ -37,12 +37,12 @@ _BEHIND_BLANK = Boundary.BLANK
 
 def cut_body(scan: Scan, at: int) -> int:
     """Cut the body from line `at` to the end, or to the next transmission; returns that line."""
-    texts = [line.text for line in scan.lines[at:]]
-    said = "\n" + "\n".join(texts)
-    stop = next_transmission(scan, at, said)
+    stop = next_transmission(scan, at)
     signed, foot = signature_of(scan.lines, at, stop)
     if at == stop:
         return stop
+    texts = [line.text for line in scan.lines[at:stop]]
+    said = "\n" + "\n".join(texts)
     cursor = Cursor(
         *(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts)),
         ended=scan.headless,
@@ -174,7 +174,7 @@ def _cut_marked(cursor: Cursor) -> bool:
         return True
     begins = cursor.scan.text[found.after : found.after + 8].lstrip()[:1]
     if cursor.previous and found.mark.marking and (begins.isupper() or not begins):
-        cursor.previous.raised += (found.mark.marking,)
+        cursor.previous.raise_by(found.mark.marking)
     return False
 
 

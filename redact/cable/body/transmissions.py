@@ -15,25 +15,45 @@ _MAY_BEGIN = re.compile(
 )
 """What every line begins with that may begin a transmission; with nothing like it, none does."""
 
+_WINDOW = 2000
+"""So many lines are looked through at once: a file of many telegrams is read in linear time."""
+
 _FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 
 
-def next_transmission(scan: Scan, at: int, said: str) -> int:
+def next_transmission(scan: Scan, at: int) -> int:
     """The line on which another transmission begins, else the end."""
-    if _MAY_BEGIN.search(said) is None:
-        return len(scan.lines)
-    ended = False
-    for number in range(at, len(scan.lines)):
-        text = scan.lines[number].text
-        if not text:
+    lines = scan.lines
+    for first in range(at, len(lines), _WINDOW):
+        window = lines[first : first + _WINDOW]
+        if _MAY_BEGIN.search("\n" + "\n".join([line.text for line in window])) is None:
             continue
-        if _is_transmission(scan, number) or (ended and is_numbered_banner(text)):
-            return number
-        ended = text == "NNNN" or (ended and is_foot(text)) or is_signer(text)
-    return len(scan.lines)
+        for number, line in enumerate(window, first):
+            if line.text and _begins(scan, at, number):
+                return number
+    return len(lines)
+
+
+def _begins(scan: Scan, at: int, number: int) -> bool:
+    if _is_transmission(scan, number):
+        return True
+    return is_numbered_banner(scan.lines[number].text) and _has_ended(scan, at, number)
+
+
+def _has_ended(scan: Scan, at: int, number: int) -> bool:
+    """Whether a signature or NNNN, with at most a foot behind it, stands before a line."""
+    while number > at:
+        number -= 1
+        text = scan.lines[number].text
+        if text == "NNNN" or (text and is_signer(text)):
+            return True
+        if text and not is_foot(text):
+            return False
+    return False
 
 
 def is_numbered_banner(text: str) -> bool:
+    """Whether a line is a banner with post and serial."""
     banner = read_banner(text)
     return banner is not None and banner.mrn is not None
 
