@@ -11,6 +11,7 @@ from redact.cable.header.order_line import value_of
 from redact.declassification import binding, read_instruction
 from redact.declassification.model import Instruction, Kind
 from redact.markings.model import Level, Marking
+from redact.text import Span
 
 _STATES_NOTHING = (Kind.MISSING, Kind.NOT_APPLICABLE)
 
@@ -39,11 +40,11 @@ def cable_instruction(
     labelled = [*(orders if len(orders) > 1 else ()), *authorities]
     for empty in (one for one in labelled if one.kind is Kind.MISSING):
         own = _later(own, empty)
-    further = [read_instruction(text, dated, level=level) for text in scan.further]
+    further = [_placed(scan, read_instruction(text, dated, level=level)) for text in scan.further]
     own = _with_further(own, further, level)
     if scan.lacking:
         own = _later(own, read_instruction("", dated))
-    residues = [read_instruction(text, dated, level=level) for text in scan.residues]
+    residues = [_placed(scan, read_instruction(text, dated, level=level)) for text in scan.residues]
     return binding([own, *residues], level=level) if residues else own
 
 
@@ -60,9 +61,24 @@ def _with_further(own: Instruction, further: list[Instruction], level: str | Non
 
 def _of_authorities(scan: Scan, dated: date | None, level: str | None) -> list[Instruction]:
     """What stands behind the reasons of an authority paragraph, if it says when something ends."""
-    behind = [behind_reasons(field.text) for field in scan.authorities]
-    stating = [text for text in behind if may_state(text) or may_qualify(text)]
-    return [read_instruction(text, dated, level=level) for text in stating]
+    behind = [(behind_reasons(field.text), field.start) for field in scan.authorities]
+    return [
+        _placed(scan, read_instruction(text, dated, level=level), start)
+        for text, start in behind
+        if may_state(text) or may_qualify(text)
+    ]
+
+
+def _placed(scan: Scan, instruction: Instruction, start: int = 0) -> Instruction:
+    """The instruction with its findings where its text stands from `start` on, or at `start`."""
+    if not instruction.findings:
+        return instruction
+    at = scan.text.find(instruction.text, start)
+    findings = (
+        finding.shift(at) if at >= 0 else replace(finding, span=Span(start, start))
+        for finding in instruction.findings
+    )
+    return replace(instruction, findings=tuple(findings))
 
 
 def quoted_instruction(draft: Draft, cable: Instruction, level: str | None) -> Instruction | None:

@@ -1,5 +1,6 @@
 """Files are written whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterable
 from itertools import count
@@ -11,17 +12,24 @@ def write_new(target: Path, data: Iterable[bytes]) -> None:
 
     Raises OSError where it exists or cannot be written; then nothing of it is left.
     """
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     try:
-        descriptor = _create(target)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = _create(target)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
+        with os.fdopen(_create_in_folder(target), "wb") as stream:
             stream.writelines(data)
+    except FileExistsError:
+        raise
     except BaseException:
         target.unlink(missing_ok=True)
         raise
+
+
+def _create_in_folder(target: Path) -> int:
+    try:
+        return _create(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return _create(target)
 
 
 def write_over(target: Path, data: bytes) -> None:
@@ -43,8 +51,9 @@ def _create(target: Path) -> int:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    descriptor, beside = _open_beside(target.parent)
+    beside = _free_name(target.parent)
     try:
+        descriptor = _create(beside)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
             stream.flush()
@@ -55,12 +64,7 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
-def _open_beside(folder: Path) -> tuple[int, Path]:
-    """A new file in `folder` with the mode a new file has there (the umask's)."""
-    for number in count():
-        beside = folder / f".redact-{os.getpid()}-{number}.part"
-        try:
-            return _create(beside), beside
-        except FileExistsError:
-            continue
-    raise FileExistsError(folder)
+def _free_name(folder: Path) -> Path:
+    """A name in `folder` that no file has; it holds the number of this process."""
+    names = (folder / f".redact-{os.getpid()}-{number}.part" for number in count())
+    return next(name for name in names if not os.path.lexists(name))

@@ -75,6 +75,8 @@ def test_bytes_of_any_kind_are_read_or_refused(data: bytes) -> None:
 @given(st.text(max_size=400))
 @example("")
 @example("\n\n\n")
+@example("Classified By:R 1.4b([1](#)s")
+@example("Classified By:1.4b&para")
 @example("\ufeff")
 def test_text_of_any_kind_is_read(text: str) -> None:
     """Nothing in a text can make reading, deciding or rendering fail."""
@@ -120,6 +122,7 @@ def _partitions(data: bytes) -> None:
         return
     at = 0
     for index, portion in enumerate(cable.portions):
+        assert portion.span.start < portion.span.end
         assert portion.index == index
         assert portion.span.start == at
         assert portion.span.end > at

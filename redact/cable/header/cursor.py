@@ -90,6 +90,8 @@ class Cursor:
     def leave_text(self, offset: int, rest: str) -> None:
         """Text stands behind a field on its line: from `offset` on it is a paragraph of its own."""
         self.find("cable/text-behind-field", "text stands behind a header field on its line")
+        if self.scan.drafts and self.scan.drafts[-1].start == offset:
+            self.scan.drafts.pop()
         draft = self.scan.add(Draft(Kind.PARAGRAPH, offset))
         draft.found = mark_at(self.scan.text, offset, self.line.stop)
         self.residue = rest
