@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.body.signs import lead_in_mark
@@ -13,12 +14,17 @@ from redact.cable.model import Kind
 from redact.markings import read_marking
 
 _BRACKETED = re.compile(r"\((?!#\))[^()\n]{0,90}(?:\n[^()\n]{0,60})?\)")
-_RUN_ON = re.compile(
+_OTHER_BRACKETS = {
+    sign: re.compile(rf"{re.escape(sign)}\s{{0,2}}[A-Za-z][^()\[\]{{}}<>|\n]{{0,40}}[)\]}}>|]")
+    for sign in "[{<|"
+}
+"""What a mark may stand in beside round brackets, where the number of a paragraph is before it."""
+
+_RUN_ON_BEFORE = re.compile(
     rf"(?:[.!?:;>)\]][\"'”’]{{0,2}}(?:\s|<br>){{1,4}}\(?\d{{1,3}}[.)]?|(?<=[\s>])\d{{1,3}}[.)])"
-    rf"(?:[\s*_\\{INVISIBLE}-]|&nbsp;|&#160;){{0,6}}"
-    r"[(\[{<|]\s{0,2}(?P<words>[^()\[\]{}<>|\n]{1,40})[)\]}>|]"
+    rf"(?:[\s*_\\{INVISIBLE}-]|&nbsp;|&#160;){{0,6}}\Z"
 )
-"""A number and a mark behind it, within a line, whatever became of blanks and brackets."""
+"""The number of another paragraph, within a line, whatever became of the blanks behind it."""
 
 _WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
 _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
@@ -48,6 +54,7 @@ _SIGNS = re.compile(r"[ \t\r\n.,;-]*")
 _LOWER = re.compile(r"\s{0,3}[a-z]")
 _JUNK = re.compile(rf"<br ?/?>|&nbsp;|&#160;|[*_\\{INVISIBLE}]", re.IGNORECASE)
 _NEAR = 24
+_NEAREST = 16
 _FAR = 400
 """So far before a mark nothing counts any more."""
 
@@ -66,15 +73,17 @@ def note_inline_marks(scan: Scan) -> None:
     for found in _BRACKETED.finditer(scan.text):
         if found.start() not in own_marks:
             _note(scan, starts, found.start(), found.group())
+            _note_run_on(scan, starts, found)
+    others = (shape for sign, shape in _OTHER_BRACKETS.items() if sign in scan.text)
+    for found in chain.from_iterable(shape.finditer(scan.text) for shape in others):
+        if found.start() not in own_marks:
+            _note_run_on(scan, starts, found)
     for number, draft in enumerate(scan.drafts):
         own = draft.found
         if own is None and draft.number:
             _note_unbracketed(scan.text, draft)
         elif own and not own.unreadable:
             _note_second(scan, number, draft, own)
-    for found in _RUN_ON.finditer(scan.text):
-        if found.start("words") - 1 not in own_marks:
-            _note_run_on(scan, starts, found)
     for found in _bare_marks(scan.text):
         around = _draft_at(scan, starts, found.start())
         marking = read_marking(found.group()).marking
@@ -87,12 +96,21 @@ def note_inline_marks(scan: Scan) -> None:
                 hidden.doubts += (UNREADABLE,)
 
 
+def _ran_on(text: str, at: int) -> bool:
+    """Whether the number of another paragraph stands before a bracket."""
+    before = text[max(0, at - _NEAR) : at]
+    digits = any(map(str.isdigit, before[-_NEAREST:]))
+    return digits and _RUN_ON_BEFORE.search(before) is not None
+
+
 def _note_run_on(scan: Scan, starts: list[int], found: re.Match[str]) -> None:
     """Another paragraph that ran into this one: its mark raises what it stands in."""
-    around = _draft_at(scan, starts, found.start("words") - 1)
-    words = found["words"].strip(" *_\\").upper()
-    marking = read_marking(f"({words})").marking if around else None
-    if around and marking:
+    around = _draft_at(scan, starts, found.start())
+    if around is None or not _ran_on(scan.text, found.start()):
+        return
+    words = found.group()[1:-1].strip(" *_\\").upper()
+    marking = read_marking(f"({words})").marking
+    if marking:
         around.raise_by(marking)
 
 
