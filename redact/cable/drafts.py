@@ -1,8 +1,10 @@
 """Portions while the reader is still cutting: where each begins, and how it came to begin there."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum, auto
 
+from redact.cable.forms.layout import TELEGRAM, Layout
 from redact.cable.header.banner import Banner
 from redact.cable.lines import Line
 from redact.cable.marks import Found
@@ -67,7 +69,10 @@ class Field:
 
 @dataclass(slots=True)
 class Scan:
-    """All that one scan of a text gathers."""
+    """All that one scan of a text gathers.
+
+    `layout` is that of its form; `day` the date of a form without a date-time group.
+    """
 
     text: str
     lines: list[Line]
@@ -98,6 +103,10 @@ class Scan:
     signer: str | None = None
     stamps: list[Field] = field(default_factory=list)
     anchored: bool = False
+    layout: Layout = TELEGRAM
+    day: date | None = None
+    drafted_by: str | None = None
+    cleared_by: str | None = None
 
     @property
     def subject_lines(self) -> list[str]:

@@ -11,7 +11,7 @@ from redact.cable.body.run_on import note_run_on
 from redact.cable.body.scanning import cut_body
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
-from redact.cable.forms import FOREIGN_FORM, form_of
+from redact.cable.forms.recognition import FOREIGN_FORM, form_of, layout_of
 from redact.cable.header.fields import latest_date, moments_of, order_of, read_header, reasons_of
 from redact.cable.header.scanning import scan_header
 from redact.cable.header.subject import subject_mark
@@ -81,6 +81,7 @@ def read_source(source: Source) -> Cable:
 def _scan(text: str) -> Scan:
     """Header and body, and again for each further transmission in the file."""
     scan = Scan(text, cut_lines(text), anchored=_ANCHORED.search(text) is not None)
+    scan.layout = layout_of(text)
     at = 0
     while at < len(scan.lines):
         before = at

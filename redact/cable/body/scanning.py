@@ -11,7 +11,12 @@ from redact.cable.body.cursor import FRESH, TEXTUAL, Cursor
 from redact.cable.body.flowing import SHORTEST, flow_on, flows_on, is_suspect
 from redact.cable.body.headings import cut_heading
 from redact.cable.body.items import cut_item, cut_plain_dash
-from redact.cable.body.pages import cut_page_break, cut_signature, cut_trailer
+from redact.cable.body.pages import (
+    cut_furniture,
+    cut_page_break,
+    cut_signature,
+    cut_trailer,
+)
 from redact.cable.body.paragraphs import cut_numbered, cut_plain_number, is_mark_alone
 from redact.cable.body.quotations import (
     announces_quotation,
@@ -20,9 +25,11 @@ from redact.cable.body.quotations import (
     is_closed,
     opens_quotation,
 )
-from redact.cable.body.signature import is_foot, is_signer, signature_of
+from redact.cable.body.signature import is_foot, is_signer
 from redact.cable.body.signs import is_table_row, mark_of_line
-from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.drafts import Boundary, Draft, Field, Scan
+from redact.cable.forms.archive_block import block_start
+from redact.cable.forms.archive_ending import GROUP
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.order_line import ORDER, note_further, states_duration
@@ -55,11 +62,11 @@ def cut_body(scan: Scan, at: int) -> int:
     texts = [line.text for line in scan.lines[at:]]
     said = "\n" + "\n".join(texts)
     stop = _next_transmission(scan, at, said)
-    signed, foot = signature_of(scan.lines, at, stop)
     if at == stop:
         return stop
+    ending = scan.layout.ending(scan.lines, at, stop)
     cursor = Cursor(
-        *(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts)),
+        *(scan, at, scan.lines[at], stop, ending, _last_text(scan.drafts)),
         first=at,
         said=said,
         suspect=is_suspect(said),
@@ -72,7 +79,12 @@ def cut_body(scan: Scan, at: int) -> int:
             _cut_blank(cursor)
         else:
             _cut_line(cursor)
-            if cursor.gap is None and not cursor.announced and cursor.last_kind in _FLOWING:
+            if (
+                cursor.gap is None
+                and scan.layout.plain
+                and not cursor.announced
+                and cursor.last_kind in _FLOWING
+            ):
                 flow_on(cursor)
         cursor.at += 1
     return stop
@@ -96,7 +108,7 @@ def _next_transmission(scan: Scan, at: int, said: str) -> int:
         if not text:
             continue
         if _is_transmission(scan, number) or (ended and _is_banner(text)):
-            return number
+            return block_start(scan.lines, at, number) if scan.layout.copied else number
         ended = text == "NNNN" or (ended and is_foot(text)) or is_signer(text)
     return len(scan.lines)
 
@@ -128,18 +140,36 @@ def _last_text(drafts: list[Draft]) -> Draft | None:
 
 def _cut_line(cursor: Cursor) -> None:
     text = cursor.line.text
-    if cursor.gap is None and _goes_on(cursor):
+    if not cursor.scan.layout.plain and _cut_of_form(cursor):
+        pass
+    elif cursor.gap is None and _goes_on(cursor):
         _note_banner(cursor)
         cursor.before, cursor.above = text, cursor.line
     elif cursor.gap is _BEHIND_BLANK and _cut_common(cursor):
         pass
-    elif cursor.at == cursor.signed:
+    elif cursor.at == cursor.ending.signer:
         cut_signature(cursor)
-    elif is_foot(text) or (cursor.signed is not None and cursor.signed < cursor.at <= cursor.foot):
+    elif is_foot(text) or cursor.ending.first <= cursor.at <= cursor.ending.last:
         cut_trailer(cursor)
     elif not cut_page_break(cursor):
         _cut_text(cursor)
         _doubt_other_message(cursor)
+
+
+def _cut_of_form(cursor: Cursor) -> bool:
+    """What the form has of its own: its end, its page furniture, a mail quoted in a chain."""
+    layout, ending, lines = cursor.scan.layout, cursor.ending, cursor.scan.lines
+    if ending.first <= cursor.at <= ending.last:
+        cut_trailer(cursor)
+    elif ending.signed <= cursor.at <= ending.signed_to:
+        cut_signature(cursor)
+    elif layout.is_page and layout.is_page(lines, cursor.at):
+        cut_furniture(cursor)
+    else:
+        if layout.copied and GROUP.fullmatch(cursor.line.text):
+            cursor.scan.orders.append(Field(cursor.line.start, [cursor.line.text]))
+        return False
+    return True
 
 
 def _cut_common(cursor: Cursor) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from redact.cable.drafts import Draft, Field, Scan
+from redact.cable.forms.archive import Archive
 from redact.cable.header.envelope import Format
 from redact.cable.header.order_line import states_duration
 from redact.cable.lines import Line
@@ -36,7 +37,8 @@ class Cursor:
     `format` is the last address line of the envelope; `strays` counts the stretches of text that
     fit no field; `in_stray`: the line before was one. `above` is the E.O. or authority field that
     ended on the line before: what stands right under it may qualify it; `residue` is the text that
-    stood behind a field on that line. `begins_field`: this line begins a field of its own.
+    stood behind a field on that line; `archive` the last line of the block that an archive put on
+    top. `begins_field`: this line begins a field of its own.
     """
 
     scan: Scan
@@ -52,6 +54,7 @@ class Cursor:
     residue: str = ""
     begins_field: bool = False
     in_stray: bool = False
+    archive: Archive | None = None
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
         """Begin a field on this line, in a portion of this kind."""

@@ -109,6 +109,11 @@ def _address_line(line: str, after: Format | None) -> EnvelopeLine | None:
     return EnvelopeLine(Format.ADDRESS, {}, routed) if routed and routed.route else None
 
 
+def prosign_of(text: str) -> Format | None:
+    """The format line that a line begins, whether the address on it can be read or not."""
+    return _PROSIGNS.get(text.partition(" ")[0])
+
+
 def level_of_letters(letter: str | None) -> Level | None:
     """The level that the five letters of format line 4 state; None where the line has none.
 

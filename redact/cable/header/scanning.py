@@ -16,7 +16,7 @@ from redact.cable.header.continuation import (
     goes_on_with_references,
 )
 from redact.cable.header.cursor import Cursor, Part
-from redact.cable.header.lines import take_envelope_line, take_line
+from redact.cable.header.lines import take_envelope_line, take_furniture, take_line
 from redact.cable.header.order_line import note_further, states_duration
 from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
@@ -24,6 +24,9 @@ from redact.cable.model import Kind
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
 """Behind so many stretches of text that fit no field, what follows is the body."""
+
+_BLOCK_STRAYS = 12
+"""The same over the banner of an archive's copy, where a line in two may be damaged."""
 
 
 def scan_header(scan: Scan, at: int) -> int:
@@ -52,6 +55,9 @@ def _take(cursor: Cursor, *, further: bool) -> bool:
     if not cursor.seen and not cursor.strays and take_envelope_line(cursor):
         cursor.blank = False
         return True
+    if cursor.scan.layout.copied and take_furniture(cursor):
+        cursor.blank = False
+        return True
     cursor.begins_field = begins_field(cursor)
     if not _is_over(cursor):
         return _cut_line(cursor, further=further)
@@ -75,11 +81,16 @@ def _is_over(cursor: Cursor) -> bool:
         return False
     if cursor.part is Part.AUTHORITY and goes_on_with_authority(cursor):
         return False
-    if cursor.strays > _STRAYS:
+    if cursor.strays > (_BLOCK_STRAYS if _in_block(cursor) else _STRAYS):
         return True
-    if cursor.begins_field:
+    if cursor.begins_field or _in_block(cursor):
         return False
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
+
+
+def _in_block(cursor: Cursor) -> bool:
+    """Whether the banner of an archive's copy has still to come: damaged lines do not end it."""
+    return cursor.scan.layout.copied and not cursor.seen
 
 
 def _cut_line(cursor: Cursor, *, further: bool) -> bool:
