@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
+from typing import NamedTuple
 
 from redact.cable.forms.layout import TELEGRAM, Layout
 from redact.cable.header.banner import Banner
@@ -67,6 +68,14 @@ class Field:
         return " ".join(" ".join(self.lines).split())
 
 
+class Identity(NamedTuple):
+    """Post, serial and reference of a telegram that states them elsewhere than on a banner line."""
+
+    post: str
+    serial: str | None
+    mrn: str
+
+
 @dataclass(slots=True)
 class Scan:
     """All that one scan of a text gathers.
@@ -104,6 +113,7 @@ class Scan:
     stamps: list[Field] = field(default_factory=list)
     anchored: bool = False
     layout: Layout = TELEGRAM
+    identity: Identity | None = None
     day: date | None = None
     drafted_by: str | None = None
     cleared_by: str | None = None

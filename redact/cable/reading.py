@@ -56,7 +56,7 @@ def read_source(source: Source) -> Cable:
     scan = _scan(source.text)
     order = order_of(scan)
     moments = moments_of(scan, order)
-    dated = latest_date(moments)
+    dated = latest_date(moments) or (scan.day if not moments else None)
     form = form_of(scan)
     whole, stated, instruction = _whole(scan, dated)
     header = read_header(

@@ -1,16 +1,13 @@
 """Turns of a page inside the text, the signature, and what stands under it."""
 
-import re
-
 from redact.cable.body.cursor import Cursor
 from redact.cable.body.page_lines import is_page_line, is_stamp
 from redact.cable.drafts import Boundary, Field
+from redact.cable.forms.archive import is_review
 from redact.cable.header.banner import level_words
 from redact.cable.header.order_line import note_further
 from redact.cable.header.statements import state_level
 from redact.cable.model import Kind
-
-_ACTING = re.compile(r" *- *ACTING$")
 
 
 def cut_page_break(cursor: Cursor) -> bool:
@@ -28,10 +25,10 @@ def cut_page_break(cursor: Cursor) -> bool:
 def cut_furniture(cursor: Cursor) -> None:
     """A line that belongs to the turn of a page, and what it says of the whole or of a review."""
     text = cursor.line.text
-    level = level_words(text)
+    level = cursor.scan.layout.head(text)
     if level:
         state_level(cursor.scan, level)
-    elif is_stamp(text):
+    elif is_review(text):
         cursor.scan.stamps.append(Field(cursor.line.start, [text]))
     cursor.scan.extend(Kind.PAGE_BREAK, cursor.line.start)
     cursor.gap = Boundary.PAGE
@@ -41,13 +38,13 @@ def cut_signature(cursor: Cursor) -> None:
     """A line of the signature: the signer's name, or what is typed over and under it."""
     cursor.scan.extend(Kind.SIGNATURE, cursor.line.start)
     if cursor.at == cursor.ending.signer:
-        signer = _ACTING.sub("", cursor.line.text)
+        signer = cursor.scan.layout.signer(cursor.line.text)
         cursor.scan.signer = cursor.scan.signer or signer
 
 
 def cut_trailer(cursor: Cursor) -> None:
     """What stands under the signature, or ends the transmission."""
-    level = level_words(cursor.line.text)
+    level = cursor.scan.layout.head(cursor.line.text)
     if level:
         state_level(cursor.scan, level)
     note_further(cursor.scan, cursor.line.text)

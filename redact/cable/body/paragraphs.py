@@ -48,6 +48,7 @@ def cut_numbered(cursor: Cursor) -> bool:
     clear = ended or is_rule(cursor.before) or cursor.gap is Boundary.BLANK or number.anchored
     spaced = cursor.gap is not None or number.anchored
     if number.found is None and not (follows and (clear or spaced)) and not (spaced and ended):
+        _suspect_run_on(cursor, follows=follows)
         return False
     if not follows:
         cursor.find(
@@ -64,6 +65,12 @@ def cut_numbered(cursor: Cursor) -> bool:
     cursor.letters = []
     _note_authority(cursor)
     return True
+
+
+def _suspect_run_on(cursor: Cursor, *, follows: bool) -> None:
+    """Copies have no blank lines: the next number behind a lost full stop may be a paragraph's."""
+    if follows and cursor.count is not None and cursor.previous and not cursor.scan.layout.plain:
+        cursor.previous.run_on = True
 
 
 def is_mark_alone(cursor: Cursor) -> bool:

@@ -37,6 +37,7 @@ from redact.cable.header.statements import LONGEST_HINT, hint_of
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
 from redact.declassification import read_reasons
+from redact.markings import read_marking
 from redact.markings.model import Marking
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
@@ -73,6 +74,8 @@ def cut_body(scan: Scan, at: int) -> int:
         offsets=[*accumulate((len(text) + 1 for text in texts), initial=1)],
     )
     _begin(cursor)
+    if scan.layout.note_end:
+        scan.layout.note_end(scan, ending)
     while cursor.at < stop:
         cursor.line = scan.lines[cursor.at]
         if cursor.line.text in _BLANK:
@@ -165,6 +168,8 @@ def _cut_of_form(cursor: Cursor) -> bool:
         cut_signature(cursor)
     elif layout.is_page and layout.is_page(lines, cursor.at):
         cut_furniture(cursor)
+    elif layout.is_chain and layout.is_chain(lines, cursor.at):
+        _cut_chain(cursor)
     else:
         if layout.copied and GROUP.fullmatch(cursor.line.text):
             cursor.scan.orders.append(Field(cursor.line.start, [cursor.line.text]))
@@ -294,6 +299,25 @@ def _cut_behind_end(cursor: Cursor, quotation: Draft) -> None:
     draft = Draft(Kind.PARAGRAPH, line.start + end, parent=quotation.parent)
     draft.boundary, draft.beside = Boundary.PAGE, cursor.index_of(quotation)
     cursor.begin(draft)
+
+
+def _cut_chain(cursor: Cursor) -> None:
+    """A mail quoted in a chain, to the next one or the end; it has no enclosing portion (R4)."""
+    layout, lines = cursor.scan.layout, cursor.scan.lines
+    stop = min(cursor.stop, max(cursor.ending.first, cursor.at + 1))
+    chained = layout.is_chain
+    following = (n for n in range(cursor.at + 1, stop) if chained and chained(lines, n))
+    last = next(following, stop) - 1
+    draft = Draft(Kind.QUOTATION, cursor.line.start)
+    cut_quotation(cursor.scan, draft, cursor.at, last, announced=False)
+    draft.boundary = Boundary.SIGN
+    for line in lines[cursor.at : last + 1]:
+        stated = read_marking(layout.head(line.text) or "").marking if line.text else None
+        draft.raised += (stated,) if stated else ()
+    cursor.begin(draft)
+    cursor.at = last
+    cursor.line = cursor.above = lines[last]
+    cursor.before, cursor.gap = cursor.line.text, None
 
 
 def _cut_marked(cursor: Cursor) -> bool:

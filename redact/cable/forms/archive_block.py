@@ -4,7 +4,7 @@ import re
 
 from redact.cable.body.signature import is_foot
 from redact.cable.drafts import Field
-from redact.cable.forms.archive import Archive, archive_line, is_review, level_of
+from redact.cable.forms.archive import Archive, archive_line, is_page, is_review, level_of
 from redact.cable.header.cursor import Cursor
 from redact.cable.header.statements import state_level
 from redact.cable.lines import Line
@@ -15,7 +15,22 @@ _LONGEST = 60
 
 
 def take_archive_line(cursor: Cursor) -> bool:
-    """Take a line of the block; false where the line is none."""
+    """Take a line of the block, or of the turn of a page between the fields of the header."""
+    if not cursor.seen:
+        return _take_block_line(cursor)
+    level = level_of(cursor.line.text)
+    if level is None and not is_page(cursor.scan.lines, cursor.at):
+        return False
+    if level:
+        state_level(cursor.scan, level)
+    elif is_review(cursor.line.text):
+        cursor.scan.stamps.append(Field(cursor.line.start, [cursor.line.text]))
+    cursor.close()
+    cursor.enter(Kind.PAGE_BREAK)
+    return True
+
+
+def _take_block_line(cursor: Cursor) -> bool:
     text = cursor.line.text
     found = None if cursor.line.mended else archive_line(text, cursor.archive)
     if found is None:

@@ -1,10 +1,16 @@
 """What the body of a form has of its own: its page furniture, and how it ends."""
 
+import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from redact.cable.body.signature import signature_of
+from redact.cable.header.banner import level_words
 from redact.cable.lines import Line
+
+if TYPE_CHECKING:
+    from redact.cable.drafts import Scan
+    from redact.cable.header.cursor import Cursor
 
 
 class Ending(NamedTuple):
@@ -21,19 +27,35 @@ class Ending(NamedTuple):
     last: int
 
 
-class Layout(NamedTuple):
-    """`name` is that of the form.
+_ACTING = re.compile(r" *- *ACTING$")
 
-    `is_page` says whether a line is furniture of a page, besides page lines, level words and
-    stamps; it sees the lines around it. `ending` finds the end of a text among its lines.
-    `copied`: an archive's block of routing lines stands on top. `is_chain`: a line begins a quoted
-    mail.
+
+def _surname(text: str) -> str | None:
+    return _ACTING.sub("", text)
+
+
+class Layout(NamedTuple):
+    """What a form has of its own; `name` is that of the form, `plain` says it has nothing.
+
+    `ending` finds the end of a text among its lines. `is_page` says whether a line in the text is
+    furniture of a page, besides page lines, level words and stamps; `head` what a line states of
+    the whole as a head, a foot or a last sentence. `take` takes a line of the header that no other
+    form has; `field` is how such lines begin: where none follows, unknown text begins the body.
+    `is_chain` says whether a line begins a mail that is quoted to the end; `note_end` gathers what
+    the end of the text says of the header, `signer` the name from the line of the signature,
+    `subject` what of a subject's words are its own. `copied`: an archive's block stands on top.
     """
 
     name: str
     ending: Callable[[list[Line], int, int], Ending]
-    is_page: Callable[[list[Line], int], bool] | None = None
+    is_page: "Callable[[list[Line], int], bool] | None" = None
+    head: Callable[[str], str | None] = level_words
+    take: "Callable[[Cursor], bool] | None" = None
+    field: re.Pattern[str] | None = None
     is_chain: Callable[[list[Line], int], bool] | None = None
+    note_end: "Callable[[Scan, Ending], None] | None" = None
+    signer: Callable[[str], str | None] = _surname
+    subject: Callable[[str], str] = str
     copied: bool = False
     plain: bool = False
 

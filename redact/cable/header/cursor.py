@@ -37,8 +37,11 @@ class Cursor:
     `format` is the last address line of the envelope; `strays` counts the stretches of text that
     fit no field; `in_stray`: the line before was one. `above` is the E.O. or authority field that
     ended on the line before: what stands right under it may qualify it; `residue` is the text that
-    stood behind a field on that line; `archive` the last line of the block that an archive put on
-    top. `begins_field`: this line begins a field of its own.
+    stood behind a field on that line. `begins_field`: this line begins a field of its own.
+
+    Of the other forms: `archive` is the last line of the block that an archive put on top,
+    `people` says whether the line before belongs to a list of people, `titled` who sent it by a
+    printed title, `wraps` how many lines below belong to that.
     """
 
     scan: Scan
@@ -55,6 +58,9 @@ class Cursor:
     begins_field: bool = False
     in_stray: bool = False
     archive: Archive | None = None
+    people: bool = False
+    titled: str = ""
+    wraps: int = 0
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
         """Begin a field on this line, in a portion of this kind."""

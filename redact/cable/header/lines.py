@@ -4,9 +4,8 @@ import re
 
 from redact.cable.body.page_lines import is_page_line, is_stamp
 from redact.cable.drafts import Field, Scan
-from redact.cable.forms.archive_block import take_archive_line
 from redact.cable.header import authority, references, subject, tags
-from redact.cable.header.banner import level_words, read_banner
+from redact.cable.header.banner import read_banner
 from redact.cable.header.captions import (
     captions_in,
     captions_of_subject,
@@ -27,7 +26,6 @@ from redact.cable.header.envelope import (
 )
 from redact.cable.header.order_line import ORDER, order_reach
 from redact.cable.header.sentences import has_sentence_word
-from redact.cable.header.statements import state_level
 from redact.cable.lines import clean
 from redact.cable.model import Addressee, Kind
 from redact.cable.notices import is_stamp_line
@@ -59,8 +57,6 @@ def take_envelope_line(cursor: Cursor) -> bool:
         return False
     if is_stamp_line(cursor.line.text):
         cursor.enter(Kind.ENVELOPE)
-        return True
-    if cursor.scan.layout.copied and take_archive_line(cursor):
         return True
     found = read_envelope_line(cursor.line.text, after=cursor.format)
     if found is None:
@@ -195,23 +191,6 @@ def _banner(cursor: Cursor) -> bool:
     cursor.close()
     cursor.scan.banners.append(banner)
     cursor.scan.captions.extend(banner.captions)
-    return True
-
-
-def take_furniture(cursor: Cursor) -> bool:
-    """Take a line that a copy has at the turn of a page, between the fields of its header."""
-    scan = cursor.scan
-    if not cursor.seen or not scan.layout.copied or scan.layout.is_page is None:
-        return False
-    level = level_words(cursor.line.text)
-    if level is None and not scan.layout.is_page(scan.lines, cursor.at):
-        return False
-    if level:
-        state_level(scan, level)
-    elif is_stamp(cursor.line.text):
-        scan.stamps.append(Field(cursor.line.start, [cursor.line.text]))
-    cursor.close()
-    cursor.enter(Kind.PAGE_BREAK)
     return True
 
 

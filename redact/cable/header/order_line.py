@@ -9,13 +9,14 @@ from redact.declassification import read_instruction
 from redact.declassification.model import Kind
 
 ORDER = re.compile(
-    r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? ?"
+    r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? {0,12}"
     r"\d{4,6}[A-Z]?\b(?! ?\()"
     r"|(?:DECL(?:AS|ASS|ASSIFY)?(?: ON)?) ?: ?\S",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? ?\d{4,6}[A-Z]?[ :.,;-]*",
+    r"(?:\([A-Z]{1,3}\) ?)?(?:E ?[.,]? ?[O0] ?[.,]?|EXECUTIVE ORDER) ?:? {0,12}"
+    r"\d{4,6}[A-Z]?[ :.,;-]*",
     re.IGNORECASE,
 )
 DECLASSIFY_ON = re.compile(

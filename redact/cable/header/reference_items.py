@@ -115,12 +115,18 @@ def read_item(
     line = _trimmed(text)
     if not line:
         return None, post
-    telegram = _TELEGRAM.fullmatch(line) or _REVERSED.fullmatch(line)
+    telegram = _TELEGRAM.fullmatch(line) or _REVERSED.fullmatch(line) or _printed(line)
     if telegram and not _NO_TELEGRAM.search(line):
         named = post_of(telegram["post"]) or letters_of(telegram["post"])
         return Reference(label, line, _identifier(telegram, named, year)), named
     bare = _BARE.fullmatch(line)
     return Reference(label, line, _identifier(bare, post, year) if bare else None), post
+
+
+def _printed(line: str) -> re.Match[str] | None:
+    """A telegram of a known post in small letters, as volumes print it: `State 190022`."""
+    telegram = _TELEGRAM.fullmatch(line.upper()) if line[:1].isupper() else None
+    return telegram if telegram and post_of(telegram["post"]) else None
 
 
 def _trimmed(text: str) -> str:

@@ -16,7 +16,7 @@ from redact.cable.header.continuation import (
     goes_on_with_references,
 )
 from redact.cable.header.cursor import Cursor, Part
-from redact.cable.header.lines import take_envelope_line, take_furniture, take_line
+from redact.cable.header.lines import take_envelope_line, take_line
 from redact.cable.header.order_line import note_further, states_duration
 from redact.cable.header.statements import hint_of, level_of_odd_letters
 from redact.cable.model import Kind
@@ -24,6 +24,9 @@ from redact.cable.model import Kind
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
 """Behind so many stretches of text that fit no field, what follows is the body."""
+
+_REACH = 40
+"""Within so many lines the labels of a header follow one another."""
 
 _BLOCK_STRAYS = 12
 """The same over the banner of an archive's copy, where a line in two may be damaged."""
@@ -52,10 +55,14 @@ def _take(cursor: Cursor, *, further: bool) -> bool:
         _pass_blank(cursor)
         return True
     cursor.begins_field = False
-    if not cursor.seen and not cursor.strays and take_envelope_line(cursor):
-        cursor.blank = False
+    if _begins_chain(cursor):
+        return False
+    take = cursor.scan.layout.take
+    if take is not None and take(cursor):
+        cursor.close()
+        cursor.blank, cursor.in_stray = False, False
         return True
-    if cursor.scan.layout.copied and take_furniture(cursor):
+    if not cursor.seen and not cursor.strays and take_envelope_line(cursor):
         cursor.blank = False
         return True
     cursor.begins_field = begins_field(cursor)
@@ -96,12 +103,32 @@ def _in_block(cursor: Cursor) -> bool:
 def _cut_line(cursor: Cursor, *, further: bool) -> bool:
     """Take the line; under the header of a further section, what is no field is the body's."""
     taken = goes_on(cursor) or take_line(cursor)
-    if not taken and further:
+    if not taken and (further or _ends(cursor)):
         return False
     if not taken:
         _cut_stray(cursor)
     cursor.blank = False
     return True
+
+
+def _ends(cursor: Cursor) -> bool:
+    """Whether unknown text begins the body of a form with labels: no label follows any more."""
+    label = cursor.scan.layout.field
+    if label is None or not cursor.seen:
+        return False
+    lines, chained = cursor.scan.lines, cursor.scan.layout.is_chain
+    for number in range(cursor.at + 1, min(len(lines), cursor.at + _REACH)):
+        if chained and chained(lines, number):
+            return True
+        if label.match(lines[number].text):
+            return False
+    return True
+
+
+def _begins_chain(cursor: Cursor) -> bool:
+    """Whether a mail that is quoted begins here, behind the header of its own."""
+    chained = cursor.scan.layout.is_chain
+    return bool(chained and cursor.scan.day and chained(cursor.scan.lines, cursor.at))
 
 
 def _qualify(cursor: Cursor) -> None:
