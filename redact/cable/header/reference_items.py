@@ -44,6 +44,9 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _NO_TELEGRAM = re.compile(r"\b(?:IIR|TD|OSC|FAM|DTG|E-?MAIL|TELCON|FAX|CA-|A-\d)")
+_OWN_SERIES = ("EMBTEL", "CONTEL")
+"""Telegrams of the mission itself, as they were called before 1973."""
+
 _LEVELS = re.compile(r"^(?:UNCLASS?|UNCLAS|CONFIDENTIAL|SECRET) ")
 _KEYWORD_AGAIN = re.compile(r"^(?:REF(?:ERENCE|TEL)?S?:? )(?=[A-Z0-9])")
 _SMALL = frozenset("of to and from dated on memo email fax".split())
@@ -109,15 +112,20 @@ def ends_post(text: str, before: str) -> bool:
 
 
 def read_item(
-    text: str, label: str | None, post: str | None, year: int | None
+    text: str, label: str | None, post: str | None, year: int | None, *, own: str | None = None
 ) -> tuple[Reference | None, str | None]:
-    """The reference that an item is, and the post that a following bare serial belongs to."""
+    """The reference that an item is, and the post that a following bare serial belongs to.
+
+    `own` is the post of the telegram itself.
+    """
     line = _trimmed(text)
     if not line:
         return None, post
     telegram = _TELEGRAM.fullmatch(line) or _REVERSED.fullmatch(line) or _printed(line)
     if telegram and not _NO_TELEGRAM.search(line):
         named = post_of(telegram["post"]) or letters_of(telegram["post"])
+        if named in _OWN_SERIES:
+            named = own or named
         return Reference(label, line, _identifier(telegram, named, year)), named
     bare = _BARE.fullmatch(line)
     return Reference(label, line, _identifier(bare, post, year) if bare else None), post

@@ -7,8 +7,8 @@ read, each on its own evidence.
 
 from redact.cable.body.beginning import begins_body
 from redact.cable.drafts import Draft, Scan
-from redact.cable.header.banner import looks_like_banner
-from redact.cable.header.captions import captions_within
+from redact.cable.header.banner import looks_like_banner, read_banner
+from redact.cable.header.captions import captions_in, captions_within
 from redact.cable.header.continuation import (
     begins_field,
     goes_on,
@@ -92,6 +92,8 @@ def _is_over(cursor: Cursor) -> bool:
         return True
     if cursor.begins_field or _in_block(cursor):
         return False
+    if _ends(cursor) and not _states(cursor.line.text):
+        return True
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
 
 
@@ -103,7 +105,7 @@ def _in_block(cursor: Cursor) -> bool:
 def _cut_line(cursor: Cursor, *, further: bool) -> bool:
     """Take the line; under the header of a further section, what is no field is the body's."""
     taken = goes_on(cursor) or take_line(cursor)
-    if not taken and (further or _ends(cursor)):
+    if not taken and further:
         return False
     if not taken:
         _cut_stray(cursor)
@@ -123,6 +125,11 @@ def _ends(cursor: Cursor) -> bool:
         if label.match(lines[number].text):
             return False
     return True
+
+
+def _states(text: str) -> bool:
+    """Whether a line states the level or the distribution of the whole."""
+    return read_banner(text) is not None or captions_in(text) is not None
 
 
 def _begins_chain(cursor: Cursor) -> bool:
