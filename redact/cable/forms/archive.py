@@ -36,6 +36,8 @@ PAGE = re.compile(
 )
 """The page line, on one line or on two: `PAGE 02` over `AMMAN 02207 01 OF 02 031622Z`."""
 
+_PROSIGN = re.compile(r"(?:FM|TO|INFO|XMT) (?=PAGE \d)")
+
 _TITLE = re.compile(
     r"Message Text|(?:INCOMING |OUTGOING )?TELEGRAM|[A-Z]{3}\d{4}"
     r"|(?:(?i:department of state) )?(?:INCOMING |OUTGOING )?TELEGRAM(?: (?i:department of state))?"
@@ -84,7 +86,8 @@ def archive_line(text: str, after: Archive | None) -> Archive | None:
         return Archive.LEVEL
     if is_review(line) or (after is Archive.STAMP and _CODES.fullmatch(line)):
         return Archive.STAMP
-    if PAGE.fullmatch(line) or is_page_line(line):
+    page = _PROSIGN.sub("", line, count=1)
+    if PAGE.fullmatch(page) or is_page_line(page):
         return Archive.PAGE
     if _TITLE.fullmatch(line):
         return Archive.TITLE

@@ -6,6 +6,7 @@ from redact.cable.body.signature import is_foot
 from redact.cable.drafts import Field
 from redact.cable.forms.archive import Archive, archive_line, is_page, is_review, level_of
 from redact.cable.header.cursor import Cursor
+from redact.cable.header.envelope import prosign_of
 from redact.cable.header.statements import state_level
 from redact.cable.lines import Line
 from redact.cable.model import Kind
@@ -38,6 +39,8 @@ def _take_block_line(cursor: Cursor) -> bool:
     if found is Archive.LEVEL and _is_of_stamp(cursor):
         found = Archive.STAMP
     cursor.archive = found
+    if found is Archive.PAGE:
+        cursor.format = prosign_of(text) or cursor.format
     cursor.enter(Kind.ENVELOPE)
     level = level_of(text) if found is Archive.LEVEL else None
     if level:

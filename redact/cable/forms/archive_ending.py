@@ -7,8 +7,9 @@ from redact.cable.forms.archive import is_review, level_of
 from redact.cable.forms.layout import Ending
 from redact.cable.lines import Line
 
-_END = re.compile(r"N{3,8}|<< ?END OF DOCUMENT ?>>|Message Attributes")
+_END = re.compile(r"N{3,8}(?:MAFVVZCZ)?|<< ?END OF DOCUMENT ?>>|Message Attributes")
 _ATTRIBUTES = "Message Attributes"
+_NOTE = re.compile(r"NOTE BY OC/T: .{0,120}")
 GROUP = re.compile(r"GP[- ][1-4]\.?")
 """The downgrading groups of E.O. 10501; the line ends the last paragraph."""
 
@@ -38,7 +39,12 @@ def _is_end(text: str) -> bool:
 
 
 def _is_under(text: str) -> bool:
-    return not text or level_of(text) is not None or is_review(text)
+    return (
+        not text
+        or level_of(text) is not None
+        or is_review(text)
+        or _NOTE.fullmatch(text) is not None
+    )
 
 
 def _may_sign(lines: list[Line], first: int, at: int, foot: int, stop: int) -> bool:

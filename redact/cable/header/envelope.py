@@ -47,7 +47,7 @@ _SHAPES = (
         Format.TIME,
         re.compile(
             r"(?P<precedence>[ZOPRY](?: [ZOPRY])?) (?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})"
-            r"(?P<zone>[A-Z]) (?P<month>[A-Z]{3}) (?P<year>\d{2}(?:\d{2})?)(?: Z[A-Z]{2}\d?)*"
+            r"(?P<zone>[A-Z]) (?P<month>[A-Z]{3}) (?P<year>\d{2}(?:\d{2})?)(?: Z[A-Z]{2}-?\d?)*"
         ),
     ),
     (Format.GROUPS, re.compile(r"GR ?\d{1,4}")),
