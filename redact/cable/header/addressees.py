@@ -10,7 +10,7 @@ from redact.cable.registers.posts import post_of
 _ADDRESSEE = re.compile(
     r"(?:(?P<route>R[A-Z]{3,7}|ZEN)/)?(?P<name>[A-Z][A-Z0-9 .,'’&()/-]*?)"
     r"(?: (?P<precedence>NIACT IMMEDIATE|IMMEDIATE|PRIORITY|FLASH|ROUTINE))?"
-    r"(?: (?P<serial>\d{1,4}))?"
+    r"(?: (?P<serial>\d{1,4}))?(?: \((?:BY )?POUCH\)| BY POUCH)?"
 )
 _OF_A_POST = re.compile(
     r"(?:AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|CONGEN|USMISSION|USINT|USLO|USDAO|USOFFICE|AMCONS|USDEL)"
@@ -36,6 +36,9 @@ _CAPITALS = re.compile(
     r"(?:ALL )?[A-Z]{2,10}(?: [A-Z]{2,10})? CAPITALS(?: COLLECTIVE)?|ALL (?:[A-Z]+ ){1,5}POSTS"
 )
 _COMMAND = re.compile(r"(?P<words>[A-Z]+(?: [A-Z]+){0,4})(?:/{1,2}[A-Z0-9/ -]{1,40}/{0,2})?")
+_GROUP = "AIG"
+"""An address indicator group is named by its number."""
+
 _ROUTED_WORDS = 8
 
 
@@ -49,6 +52,8 @@ def read_addressee(text: str) -> Addressee | None:
     if found is None:
         return None
     name = found["name"].strip()
+    if name == _GROUP and found["serial"]:
+        return Addressee(found["route"], f"{_GROUP} {found['serial']}", found["precedence"], None)
     if not (_is_name(name) or (found["route"] and _is_routed_name(name))):
         return None
     return Addressee(found["route"], name, found["precedence"], found["serial"])

@@ -11,7 +11,7 @@ from redact.cable.header.envelope import moment_of
 from redact.cable.header.references import read_references
 from redact.cable.header.subject import subject_words
 from redact.cable.model import Caption, Header, Section, Stamp
-from redact.cable.registers.posts import letters_of, post_of
+from redact.cable.registers.posts import letters_of, post_in_year, post_of
 from redact.declassification import read_instruction, read_reasons
 from redact.declassification.model import Instruction
 
@@ -98,7 +98,7 @@ def _identity(banner: Banner | None) -> Identity | None:
 def _identifier(post: str | None, serial: str | None, dated: date | None) -> str | None:
     if post is None or serial is None or dated is None:
         return None
-    return f"{dated.year % 100:02}{post}{serial.lstrip('0')}"
+    return f"{dated.year % 100:02}{post_in_year(post, dated.year)}{serial.lstrip('0')}"
 
 
 def _captions(captions: list[Caption]) -> tuple[Caption, ...]:

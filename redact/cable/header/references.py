@@ -34,7 +34,9 @@ _SEPARATOR = re.compile(
     r"\s*(?:;|,(?= ?(?:\d|[A-Z]|\())| {2,}|\n| AND (?=\d|[A-Z]{3,}[A-Z ]* \d)|&)\s*"
 )
 _BEFORE_LABEL = re.compile(rf"(?:^|(?<=[\n;,])\s*|(?<=[\d),;.A-Z]) +|  +)(?=(?:- *)?{LABEL} ?\S)")
-_DATED = re.compile(r"\bA-\d{1,5}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})")
+_DATED = re.compile(
+    r", PARAS? \d{1,2}\b|\bA-\d{1,5}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
+)
 _HELD = "\x00"
 _END_OF_ITEM = re.compile(rf"(?:AND )?{SERIAL}{NOTE}|\(?NOTAL\)?|AND PREVIOUS|\(?\d{{2,4}}\)?")
 _BROKEN_TELEGRAM = re.compile(rf"(?<=[A-Za-z.'-])\s*\n\s*(?=#?{SERIAL}\b)")
@@ -115,6 +117,6 @@ def _items(text: str) -> list[str]:
 
 
 def _split(body: str) -> list[str]:
-    """The pieces between separators; the date of an airgram is no item: `A-188, April 2, 1967`."""
+    """The pieces between separators; the date of an airgram and a paragraph are no items."""
     dated = _DATED.sub(lambda found: found.group().replace(",", _HELD), body)
     return [piece.replace(_HELD, ",") for piece in _SEPARATOR.split(dated)]

@@ -20,6 +20,9 @@ _PAGE_INSIDE = re.compile(
     r"(?:\s+(?:LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|UNCLASSIFIED))*"
     r"\s+PAGE \d{1,3}\s+[A-Z][A-Z ]{1,8}?\s+\d{4,6}(?:\s+\d{1,2} OF \d{1,2})?(?:\s+\d{6}Z)?"
 )
+_NO_TAGS = ("SIPDIS", "XGDS")
+"""A caption, and an instruction, that stand in the line by error."""
+
 _UNKNOWN_WORDS = 2
 _LONGEST_TERM = max(len(term.split()) for term in TERMS)
 
@@ -90,7 +93,7 @@ def elements(text: str) -> tuple[str, ...]:
     out: list[str] = []
     for part in _ELEMENT.findall(without_page(text)):
         _take(part.strip(), out)
-    kept = [element for element in out if element != "SIPDIS"]
+    kept = [element for element in out if element not in _NO_TAGS]
     return tuple(dict.fromkeys(kept))
 
 
