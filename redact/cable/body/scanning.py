@@ -4,7 +4,6 @@ A portion begins only at a number, a sign, a mark, a heading, a quotation, a pag
 signature; and at text behind a blank line or a page break.
 """
 
-import re
 from itertools import accumulate
 
 from redact.cable.body.cursor import FRESH, TEXTUAL, Cursor
@@ -25,10 +24,10 @@ from redact.cable.body.quotations import (
     is_closed,
     opens_quotation,
 )
-from redact.cable.body.signature import is_foot, is_signer
+from redact.cable.body.signature import is_foot
 from redact.cable.body.signs import is_table_row, mark_of_line
+from redact.cable.body.transmissions import is_banner, next_transmission
 from redact.cable.drafts import Boundary, Draft, Field, Scan
-from redact.cable.forms.archive_block import block_start
 from redact.cable.forms.archive_ending import GROUP
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner, torn_level
@@ -40,17 +39,7 @@ from redact.declassification import read_reasons
 from redact.markings import read_marking
 from redact.markings.model import Marking
 
-_TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
-_TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
-_MAY_BEGIN = re.compile(
-    r"\n(?:V?ZCZC|DE\s+R|[ZOPRY](?:\s+[ZOPRY])?\s+\d{6}[A-Z]"
-    r"|UNCLAS|U\s+N\s+C|LIMITED\s|L\s+I\s+M|SENSITIVE|S\s+E\s+[NC]|OFFICIAL|O\s+F\s+F"
-    r"|RESTRICTED|R\s+E\s+S|CONFIDENTIAL|C\s+O\s+N|SECRET|TOP\s|T\s+O\s+P)"
-)
-"""What every line begins with that may begin a transmission; with nothing like it, none does."""
-
 _CLAIMING = tuple("EeDdCc(")
-_FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 _OPENING = "([{（［｛〔【⟨«"
 OTHER_MESSAGE = "cable/other-message"
 _BLANK = frozenset({"", "-"})
@@ -62,7 +51,7 @@ def cut_body(scan: Scan, at: int) -> int:
     """Cut the body from line `at` to the end, or to the next transmission; returns that line."""
     texts = [line.text for line in scan.lines[at:]]
     said = "\n" + "\n".join(texts)
-    stop = _next_transmission(scan, at, said)
+    stop = next_transmission(scan, at, said)
     if at == stop:
         return stop
     ending = scan.layout.ending(scan.lines, at, stop)
@@ -99,40 +88,6 @@ def _begin(cursor: Cursor) -> None:
     if above and above.text and drafts and drafts[-1].kind is Kind.PARAGRAPH:
         cursor.gap, cursor.before = None, above.text
     cursor.section = cursor.previous is not None and cursor.last_kind in FRESH
-
-
-def _next_transmission(scan: Scan, at: int, said: str) -> int:
-    """The line on which another transmission begins, else the end."""
-    if _MAY_BEGIN.search(said) is None:
-        return len(scan.lines)
-    ended = False
-    for number in range(at, len(scan.lines)):
-        text = scan.lines[number].text
-        if not text:
-            continue
-        if _is_transmission(scan, number) or (ended and _is_banner(text)):
-            return block_start(scan.lines, at, number) if scan.layout.copied else number
-        ended = text == "NNNN" or (ended and is_foot(text)) or is_signer(text)
-    return len(scan.lines)
-
-
-def _is_banner(text: str) -> bool:
-    banner = read_banner(text)
-    return banner is not None and banner.mrn is not None
-
-
-def _is_transmission(scan: Scan, number: int) -> bool:
-    """Whether another transmission or section begins: identifier, originator, time, banner."""
-    text = scan.lines[number].text
-    if text[:1] not in _FIRST_LETTERS:
-        return False
-    if scan.banners and (banner := read_banner(text)):
-        return banner.mrn is not None and banner.mrn == scan.banners[0].mrn
-    line = " ".join(text.split())
-    if _TRANSMISSION.fullmatch(line):
-        return True
-    following = scan.lines[number + 1].text if number + 1 < len(scan.lines) else ""
-    return following.startswith("FM ") and _TIME.fullmatch(line) is not None
 
 
 def _last_text(drafts: list[Draft]) -> Draft | None:
@@ -272,7 +227,7 @@ def _note(cursor: Cursor) -> None:
 
 def _cut_quotation(cursor: Cursor) -> bool:
     announced, cursor.announced = cursor.announced, False
-    inner = _is_banner(cursor.line.text)
+    inner = is_banner(cursor.line.text)
     if not announced and not inner and not opens_quotation(cursor.line.text):
         return False
     announced = announced or inner

@@ -1,0 +1,54 @@
+"""Where another transmission, or section, begins inside a text (ACP 127, format lines 1 to 6)."""
+
+import re
+
+from redact.cable.body.signature import is_foot, is_signer
+from redact.cable.drafts import Scan
+from redact.cable.forms.archive_block import block_start
+from redact.cable.header.banner import read_banner
+
+_TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
+_TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
+_MAY_BEGIN = re.compile(
+    r"\n(?:V?ZCZC|DE\s+R|[ZOPRY](?:\s+[ZOPRY])?\s+\d{6}[A-Z]"
+    r"|UNCLAS|U\s+N\s+C|LIMITED\s|L\s+I\s+M|SENSITIVE|S\s+E\s+[NC]|OFFICIAL|O\s+F\s+F"
+    r"|RESTRICTED|R\s+E\s+S|CONFIDENTIAL|C\s+O\s+N|SECRET|TOP\s|T\s+O\s+P)"
+)
+"""What every line begins with that may begin a transmission; with nothing like it, none does."""
+
+_FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
+
+
+def next_transmission(scan: Scan, at: int, said: str) -> int:
+    """The line on which another transmission begins, else the end."""
+    if _MAY_BEGIN.search(said) is None:
+        return len(scan.lines)
+    ended = False
+    for number in range(at, len(scan.lines)):
+        text = scan.lines[number].text
+        if not text:
+            continue
+        if _is_transmission(scan, number) or (ended and is_banner(text)):
+            return block_start(scan.lines, at, number) if scan.layout.copied else number
+        ended = text == "NNNN" or (ended and is_foot(text)) or is_signer(text)
+    return len(scan.lines)
+
+
+def is_banner(text: str) -> bool:
+    """Whether a line is a banner line with post and serial."""
+    banner = read_banner(text)
+    return banner is not None and banner.mrn is not None
+
+
+def _is_transmission(scan: Scan, number: int) -> bool:
+    """Whether another transmission or section begins: identifier, originator, time, banner."""
+    text = scan.lines[number].text
+    if text[:1] not in _FIRST_LETTERS:
+        return False
+    if scan.banners and (banner := read_banner(text)):
+        return banner.mrn is not None and banner.mrn == scan.banners[0].mrn
+    line = " ".join(text.split())
+    if _TRANSMISSION.fullmatch(line):
+        return True
+    following = scan.lines[number + 1].text if number + 1 < len(scan.lines) else ""
+    return following.startswith("FM ") and _TIME.fullmatch(line) is not None
