@@ -55,6 +55,8 @@ def cut_body(scan: Scan, at: int) -> int:
     if at == stop:
         return stop
     ending = scan.layout.ending(scan.lines, at, stop)
+    if scan.layout.copied and stop < len(scan.lines) and _goes_on_in_section(scan):
+        ending = ending._replace(signer=None, signed=stop, signed_to=-1)
     cursor = Cursor(
         *(scan, at, scan.lines[at], stop, ending, _last_text(scan.drafts)),
         first=at,
@@ -80,6 +82,12 @@ def cut_body(scan: Scan, at: int) -> int:
                 flow_on(cursor)
         cursor.at += 1
     return stop
+
+
+def _goes_on_in_section(scan: Scan) -> bool:
+    """Whether the last banner is that of a section that is not the last: nobody signs it."""
+    sections = scan.banners[-1].sections if scan.banners else ()
+    return any(section.number < section.total for section in sections)
 
 
 def _begin(cursor: Cursor) -> None:

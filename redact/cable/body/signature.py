@@ -49,7 +49,7 @@ def signature_of(lines: list[Line], first: int, stop: int) -> tuple[int | None, 
         at -= 1
     if at <= first or not is_signer(lines[at].text) or not ends_before(lines, first, at):
         return None, stop
-    if foot == stop and _in_capitals(lines[first:at]):
+    if foot == stop and in_capitals(lines[first:at]):
         return None, stop
     return at, _foot_end(lines, at + 1, stop)
 
@@ -82,7 +82,8 @@ def ends_before(lines: list[Line], first: int, at: int) -> bool:
     return _ENDED.search(before) is not None or (before.endswith("]") and ends_in_notice(before))
 
 
-def _in_capitals(lines: list[Line]) -> bool:
+def in_capitals(lines: list[Line]) -> bool:
+    """Whether most lines of a text are all in capitals."""
     capitals = small = 0
     enough = (1 - _CAPITALS) * len(lines)
     for line in lines:

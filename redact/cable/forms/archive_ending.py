@@ -2,7 +2,7 @@
 
 import re
 
-from redact.cable.body.signature import ends_before, is_foot, is_signer
+from redact.cable.body.signature import ends_before, in_capitals, is_foot, is_signer
 from redact.cable.forms.archive import is_review, level_of
 from redact.cable.forms.layout import Ending
 from redact.cable.lines import Line
@@ -51,7 +51,10 @@ def _may_sign(lines: list[Line], first: int, at: int, foot: int, stop: int) -> b
     before = next((lines[n].text for n in range(at - 1, first - 1, -1) if lines[n].text), "")
     if GROUP.fullmatch(before):
         return True
-    return foot < stop and ends_before(lines, first, at)
+    if _NOTE.fullmatch(before):
+        return False
+    footed = foot < stop or not in_capitals(lines[first:at])
+    return footed and ends_before(lines, first, at)
 
 
 def _last_of(lines: list[Line], foot: int, stop: int) -> int:

@@ -23,7 +23,8 @@ _BANNER = re.compile(
 )
 _COPIED = re.compile(
     r"\n[ \t]*(?:PAGE 0?1\b|(?:ACTION|ORIGIN) +[A-Z/]{1,6}[ -]\d\d|-{6,} *[0-9A-F]{6}\b"
-    r"|[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} (?:19)?(?:6[6-9]|7\d)\b|E\. ?O\. ?(?:11652|12065)\b)"
+    r"|[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} (?:19)?(?:6[6-9]|7\d)\b|E\. ?O\. ?(?:11652|12065)\b"
+    r"|(?:UNCLASSIFIED +)?U\.S\. Department of State +Case No|RELEASED? IN (?:PART|FULL)\b)"
 )
 _FORMS = (
     (re.compile(r"\n[ \t]*(?:INCOMING|OUTGOING) TELEGRAM\b"), layouts.TYPED),
