@@ -24,6 +24,9 @@ FIELD = re.compile(
     r"|Importance|Attachments|Message-ID|MIME-Version|Content-[A-Z-]+|Received|X-[A-Z-]+) *:"
 )
 _ADDRESSED = ("from", "to", "cc", "bcc")
+_ONCE = frozenset({*_ADDRESSED, "sent", "date"})
+"""A second one is that of another mail."""
+
 _TECHNICAL = re.compile(
     r"(?:Message-ID|MIME-Version|Content-[A-Za-z-]+|Received|Return-Path|Reply-To|In-Reply-To"
     r"|References|Thread-(?:Topic|Index)|Accept-Language|X-[A-Za-z0-9-]+|Importance|Delivered-To"
@@ -62,7 +65,10 @@ def take_line(cursor: Cursor) -> bool:
     if found is None:
         return _is_fold(cursor) and in_envelope(cursor)
     take = _TAKES.get(found.label)
-    return take is not None and take(cursor, found.value)
+    if take is None or found.label in cursor.labels or not take(cursor, found.value):
+        return False
+    cursor.labels.update({found.label} & _ONCE)
+    return True
 
 
 def _is_fold(cursor: Cursor) -> bool:

@@ -40,7 +40,8 @@ class Cursor:
     stood behind a field on that line. `begins_field`: this line begins a field of its own.
 
     Of the other forms: `archive` is the last line of the block that an archive put on top,
-    `people` says whether the line before belongs to a list of people, `titled` who sent it by a
+    `people` says whether the line before belongs to a list of people, `labels` those that can stand
+    once and have stood, `titled` who sent it by a
     printed title, `wraps` how many lines below belong to that.
     """
 
@@ -59,6 +60,7 @@ class Cursor:
     in_stray: bool = False
     archive: Archive | None = None
     people: bool = False
+    labels: set[str] = field(default_factory=set)
     titled: str = ""
     wraps: int = 0
 
