@@ -1,4 +1,4 @@
-"""Releases many generated cables and counts what leaked and what came out, by kind of damage.
+"""Releases many generated cables and counts what leaked and what came out, by damage and form.
 
     python -m tests.fuzz_report --cables 20000 --seed 1 [--workers 2] [--keep DIR]
 
@@ -37,6 +37,7 @@ class Outcome:
     should: int
     came: int
     failure: str = ""
+    form: str = ""
 
 
 @dataclass(slots=True)
@@ -76,13 +77,13 @@ def generated(seed: int) -> tuple[Specimen, Outcome]:
         document = released(cable.data, day, form=form)
         letters = words_of(document) if form == "json" else squeezed(document)
     except ReadError:
-        return cable, Outcome(seed, cable.damages, must, (), 0, 0)
+        return cable, Outcome(seed, cable.damages, must, (), 0, 0, form=cable.form)
     except Exception as error:  # noqa: BLE001 - counted and reported, whatever it is
         failure = type(error).__name__
-        return cable, Outcome(seed, cable.damages, must, (), len(wanted), 0, failure)
+        return cable, Outcome(seed, cable.damages, must, (), len(wanted), 0, failure, cable.form)
     came = sum(token in letters for token in wanted)
     leaked = tuple(leaks(cable, day, letters))
-    return cable, Outcome(seed, cable.damages, must, leaked, len(wanted), came)
+    return cable, Outcome(seed, cable.damages, must, leaked, len(wanted), came, form=cable.form)
 
 
 def outcome(seed: int) -> Outcome:
@@ -104,7 +105,8 @@ def counted(results: Iterable[Outcome], keep: Path | None) -> dict[str, Row]:
     rows: dict[str, Row] = {ALL: Row(), UNDAMAGED: Row(), SEVERAL: Row()}
     for result in results:
         several = [SEVERAL] if len(result.damages) > 1 else []
-        for name in (ALL, *(result.damages or (UNDAMAGED,)), *several):
+        form = f"(form {result.form})"
+        for name in (ALL, form, *(result.damages or (UNDAMAGED,)), *several):
             rows.setdefault(name, Row()).add(result)
         if result.leaked or result.failure:
             _report(result, keep)

@@ -1,4 +1,4 @@
-"""Specimens of the 2003-2010 form: each reads exactly as its expectation says."""
+"""Specimens of every form that is read: each reads exactly as its expectation says."""
 
 import json
 from pathlib import Path

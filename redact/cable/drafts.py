@@ -1,8 +1,11 @@
 """Portions while the reader is still cutting: where each begins, and how it came to begin there."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum, auto
+from typing import NamedTuple
 
+from redact.cable.forms.layout import TELEGRAM, Layout
 from redact.cable.header.banner import Banner
 from redact.cable.lines import Line
 from redact.cable.marks import Found
@@ -70,11 +73,20 @@ class Field:
         return " ".join(" ".join(self.lines).split())
 
 
+class Identity(NamedTuple):
+    """Post, serial and reference of a telegram that states them elsewhere than on a banner line."""
+
+    post: str
+    serial: str | None
+    mrn: str
+
+
 @dataclass(slots=True)
 class Scan:
     """All that one scan of a text gathers.
 
     `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner.
+    `layout` is that of its form; `day` the date of a form without a date-time group.
     """
 
     text: str
@@ -107,6 +119,11 @@ class Scan:
     signer: str | None = None
     stamps: list[Field] = field(default_factory=list)
     anchored: bool = False
+    layout: Layout = TELEGRAM
+    identity: Identity | None = None
+    day: date | None = None
+    drafted_by: str | None = None
+    cleared_by: str | None = None
 
     @property
     def subject_lines(self) -> list[str]:

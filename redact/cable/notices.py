@@ -17,7 +17,15 @@ _NOTICE = re.compile(
     rf"\[(?:{_LINES}|1 paragraph \({_LINES}\)|text) not declassified"
     rf"(?:\. {_CODES}|; needs a reviewer)?\]"
 )
-_OTHERS = re.compile(r"\[(?:\.{3}|…| {0,3})\]|\(b\)\(\d\)(?:\([A-F]\))?")
+_COUNT = r"(?:\d{1,3}½?|½|less than (?:1|one))"
+_OTHERS = re.compile(
+    r"\[(?:\.{3}|…| {0,3})\]|\(b\)\(\d\)(?:\([A-F]\))?"
+    rf"|\[(?:{_COUNT} )?(?:names?|lines?|words?|paragraphs?|pages?|text|place|number|title|date"
+    r"|(?:dollar )?amount|code ?name|cryptonym|acronym)"
+    rf"(?: \({_COUNT} lines?\))? not declassified\]"
+)
+"""What other publishers print at a hole: boxes, exemptions, the notes of *Foreign Relations*."""
+
 _STAMP = re.compile(
     r"\[(?:RELEASED IN FULL|RELEASED IN PART|DENIED IN FULL"
     rf"|Withheld: (?:{_CODES}(?:, needs a reviewer)?|needs a reviewer)"

@@ -1,31 +1,24 @@
 """Reading: bytes into a cable, in one scan of the text."""
 
-import re
 from datetime import date
 from itertools import pairwise
 
 from redact.cable import instructions
-from redact.cable.body.inline_marks import note_inline_marks
 from redact.cable.body.quotations import UNREADABLE
-from redact.cable.body.run_on import note_run_on
-from redact.cable.body.scanning import cut_body
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
-from redact.cable.forms import FOREIGN_FORM, form_of
+from redact.cable.forms.recognition import FOREIGN_FORM, form_of
 from redact.cable.header.fields import latest_date, moments_of, order_of, read_header, reasons_of
-from redact.cable.header.scanning import scan_header
-from redact.cable.header.subject import subject_mark
 from redact.cable.inheritance import Whole, effective_markings
-from redact.cable.lines import cut_lines
 from redact.cable.model import (
     STRUCTURAL,
     Cable,
     EffectiveSource,
-    Kind,
     Mark,
     Portion,
     Source,
 )
+from redact.cable.scanning import AROUND, scan_text
 from redact.cable.wholes import (
     above_banner,
     any_classified,
@@ -39,8 +32,6 @@ from redact.findings import Finding, Severity
 from redact.markings.model import Level
 from redact.text import Span
 
-_ANCHORED = re.compile(r"\[1\]\(#\)|¶|&para;|&#182;")
-
 
 def read(data: bytes, *, name: str = "-") -> Cable:
     """Read one telegram from its bytes; `name` is what findings and errors call it.
@@ -53,10 +44,10 @@ def read(data: bytes, *, name: str = "-") -> Cable:
 
 def read_source(source: Source) -> Cable:
     """Read a telegram from its decoded text."""
-    scan = _scan(source.text)
+    scan = scan_text(source.text)
     order = order_of(scan)
     moments = moments_of(scan, order)
-    dated = latest_date(moments)
+    dated = latest_date(moments) or (scan.day if not moments else None)
     form = form_of(scan)
     whole, stated, instruction = _whole(scan, dated)
     header = read_header(
@@ -77,47 +68,6 @@ def read_source(source: Source) -> Cable:
         findings=_findings(scan, whole, instruction),
         dated=dated,
     )
-
-
-def _scan(text: str) -> Scan:
-    """Header and body, and again for each further transmission in the file."""
-    scan = Scan(text, cut_lines(text), anchored=_ANCHORED.search(text) is not None)
-    at = 0
-    while at < len(scan.lines):
-        before = at
-        at = cut_body(scan, scan_header(scan, at))
-        if at == before:
-            at = cut_body(scan, at + 1)
-    _find_subject_marks(scan)
-    note_inline_marks(scan)
-    note_run_on(scan)
-    return scan
-
-
-def _find_subject_marks(scan: Scan) -> None:
-    for number, draft in enumerate(scan.drafts):
-        if draft.kind is Kind.SUBJECT:
-            draft.found = subject_mark(scan.text, draft.start, scan.stop_of(number))
-            if scan.subject and draft.start == scan.subject.start:
-                scan.subject_found = draft.found
-    _doubt_behind_open_brackets(scan)
-    _share_subject_doubt([draft for draft in scan.drafts if draft.kind is Kind.SUBJECT])
-
-
-def _doubt_behind_open_brackets(scan: Scan) -> None:
-    """What stands behind a subject whose bracket is closed only there may be the rest of a mark."""
-    for number, draft in enumerate(scan.drafts[:-1]):
-        following = scan.drafts[number + 1]
-        said = scan.text[draft.start : following.start] if draft.kind is Kind.SUBJECT else ""
-        if said.count("(") > said.count(")") and following.kind not in STRUCTURAL:
-            following.doubts += (UNREADABLE,)
-
-
-def _share_subject_doubt(subjects: list[Draft]) -> None:
-    """Sections repeat the subject: where one copy bears an unreadable mark, no copy is trusted."""
-    if any(draft.found and draft.found.unreadable for draft in subjects):
-        for draft in subjects:
-            draft.doubts += (UNREADABLE,)
 
 
 def _subject_stop(scan: Scan) -> int:
@@ -147,7 +97,10 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
 
 
 def _has_unreadable(scan: Scan) -> bool:
-    return any(draft.doubts or (draft.found and draft.found.unreadable) for draft in scan.drafts)
+    return any(
+        (draft.doubts and draft.doubts != (AROUND,)) or (draft.found and draft.found.unreadable)
+        for draft in scan.drafts
+    )
 
 
 def _portions(

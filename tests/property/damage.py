@@ -11,7 +11,7 @@ from tests.property.choose import Choose, between, one_of, picked
 from tests.property.damage_drafts import DRAFT_DAMAGES
 from tests.property.damage_header import HEADER_DAMAGES
 from tests.property.damage_lines import TEXT_LINE_DAMAGES
-from tests.property.damage_pages import PAGE_DAMAGES
+from tests.property.damage_pages import PAGE_DAMAGES, turned
 from tests.property.damage_text import TEXT_DAMAGES, Written
 from tests.property.drafts import Draft
 from tests.property.printed import Printed
@@ -39,6 +39,7 @@ def damaged(choose: Choose, draft: Draft, names: tuple[str, ...] | None = None) 
     done: list[str] = []
     draft = _drafted(choose, draft, names, done)
     lines = Printed(draft, printed(draft), promises_of(draft), draft.instruction.until)
+    lines = turned(choose, lines)
     for name in names:
         if name in LINE_DAMAGES:
             after = LINE_DAMAGES[name](choose, lines)

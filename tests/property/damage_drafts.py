@@ -103,8 +103,8 @@ _MISSPELT = (
 
 
 def banner_lost(choose: Choose, draft: Draft) -> Draft:
-    """No banner line at all: unmarked text is unknown (R6)."""
-    return replace(draft, banner=Banner("", None))
+    """No banner line at all: unmarked text is unknown, unless page heads state the whole (R6)."""
+    return replace(draft, banner=Banner("", draft.banner.level if draft.page else None))
 
 
 def banner_below_marks(choose: Choose, draft: Draft) -> Draft:
@@ -150,7 +150,7 @@ def date_impossible(choose: Choose, draft: Draft) -> Draft:
 
 def date_out_of_reach(choose: Choose, draft: Draft) -> Draft:
     """A day before the telegram's or beyond 75 years, its date known: unreadable (R11, R12)."""
-    if draft.instruction.until is None or not draft.envelope:
+    if draft.instruction.until is None or not draft.envelope or draft.page:
         return draft
     day = one_of(choose, ("09/22/1999", "01/01/2150", f"{draft.dated:%m/%d/%Y}"))
     return replace(draft, instruction=Instruction(f"E.O. 12958: DECL: {day}", None, True))

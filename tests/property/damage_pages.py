@@ -31,6 +31,16 @@ def _broken(cable: Printed, at: int, *lines: Line) -> Printed:
     return cable.promising(lambda promise: promise.at_most(Stays.UNTIL_THE_DATE), after)
 
 
+def turned(choose: Choose, cable: Printed) -> Printed:
+    """A copy with the turn of a page in the middle of a paragraph, or two; another unchanged."""
+    for _ in range(between(choose, 1, 2) if cable.draft.page else 0):
+        places = inside(cable)
+        if places:
+            lines = (Line(text, "page") if text else BLANK for text in cable.draft.page)
+            cable = _broken(cable, one_of(choose, places), *lines)
+    return cable
+
+
 def running_head(choose: Choose, cable: Printed) -> Printed:
     """The level of the telegram alone on a line, in the middle of a paragraph."""
     return _head(choose, cable, cable.draft.banner.level)

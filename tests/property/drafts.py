@@ -74,7 +74,10 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A telegram of the form of 2002-2010 (cables 4, C03)."""
+    """A telegram of the form of 2002-2010 (cables 4, C03), or a copy of the archive (N73).
+
+    `page` are the lines at the turn of a page of a copy, empty for a telegram of 2002-2010.
+    """
 
     post: str
     route: str
@@ -96,6 +99,12 @@ class Draft:
     width: int = 60
     capitals: bool = False
     entire: Mark = field(default=NO_MARK)
+    page: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """The form it is printed as."""
+        return "N73" if self.page else "C03"
 
     def marks(self) -> tuple[Mark, ...]:
         """Every mark printed in it, those of quotations too."""

@@ -1,8 +1,9 @@
 """Generated telegrams of 2002-2010, whose truth is known, and the same ones damaged.
 
 The narrow variant (`telegram`) holds what the handbooks allow: every form of header, mark, heading,
-list, quotation and table of the domain pages, in telegrams of any level. It leaves out other eras'
-forms, several telegrams in a file and person TAGS. The rich variant (`specimen`) damages it.
+list, quotation and table of the domain pages, in telegrams of any level. It leaves out further
+forms, several telegrams in a file and person TAGS. The rich variant (`specimen`) makes one in four
+a copy of the archive (`copies`), and damages it.
 """
 
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from typing import TypeAlias
 
 from tests.property import headers, marks
 from tests.property.choose import Choose, between, one_in, one_of
+from tests.property.copies import copied
 from tests.property.damage import damaged
 from tests.property.drafts import Block, Draft, Part, Shape
 from tests.property.marks import NO_MARK, Hold, Mark
@@ -30,13 +32,16 @@ class Specimen:
     promises: dict[str, Promise]
     until: date | None
     damages: tuple[str, ...]
+    form: str = "C03"
 
 
 def specimen(choose: Choose, *, damages: tuple[str, ...] | None = None) -> Specimen:
     """A telegram with no, one or several damages (a third of them each), or those named."""
     draft = telegram(choose)
+    if one_in(choose, 4):
+        draft = copied(choose, draft)
     result = damaged(choose, draft, damages)
-    return Specimen(result.data, result.promises, result.until, result.damages)
+    return Specimen(result.data, result.promises, result.until, result.damages, draft.form)
 
 
 def as_of(choose: Choose, until: date | None) -> date:

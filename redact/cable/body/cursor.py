@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from redact.cable.body.signs import ends_sentence, is_rule
 from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.forms.layout import Ending
 from redact.cable.lines import Line
 from redact.cable.model import Kind
 from redact.findings import Finding, Severity
@@ -35,8 +36,8 @@ class Cursor:
     `before` is the last line of text as read, `above` that line itself.
     `previous` is the portion that text without a sign goes on with, `paragraph` the index of the
     paragraph around an item, `lettered` that of the last item in it with a letter or number, and
-    `dashes` the depths and indices of the dashed items under these. `signed` is the line of the
-    signature, `foot` the last line under it. `section`: no text has come yet since the header of a
+    `dashes` the depths and indices of the dashed items under these. `ending` says where the
+    text ends. `section`: no text has come yet since the header of a
     further section, so that plain text goes on with the section before. `ended`: NNNN has come.
     `announced`: the line before ends with the words that begin a quotation. `over_name` is the
     portion over a heading that may be a signer's name: the text under it may go on with that.
@@ -48,8 +49,7 @@ class Cursor:
     at: int
     line: Line
     stop: int
-    signed: int | None
-    foot: int
+    ending: Ending
     previous: Draft | None
     gap: Boundary | None = Boundary.BLANK
     before: str = ""

@@ -3,15 +3,17 @@
 import re
 
 from redact.cable.body.cursor import Cursor
+from redact.cable.body.page_lines import is_page_line
 from redact.cable.body.signature import is_signer
 from redact.cable.body.signs import (
+    ends_sentence,
     framed_heading,
     is_heading,
     is_rule,
     mark_of_line,
     number_at,
 )
-from redact.cable.drafts import Draft
+from redact.cable.drafts import Boundary, Draft
 from redact.cable.lines import clean
 from redact.cable.marks import Found, mark_at
 from redact.cable.model import Kind
@@ -37,6 +39,8 @@ def cut_heading(cursor: Cursor) -> bool:
     if not framed and not is_heading(bare, ruled=ruled, next_text=cursor.next_text):
         return False
     found = _mark_of(cursor)
+    if found is None and not ruled and not framed and _goes_on_behind_page(cursor):
+        return True
     if under_rule:
         heading = cursor.scan.drafts[-1]
         heading.found = heading.found or found
@@ -44,6 +48,37 @@ def cut_heading(cursor: Cursor) -> bool:
         cursor.over_name = cursor.previous if is_signer(text) and not ruled else None
         cursor.begin(Draft(Kind.HEADING, cursor.line.start, found=found))
     return True
+
+
+def _goes_on_behind_page(cursor: Cursor) -> bool:
+    """A short line behind a page that turned in a sentence, or before one, may be no heading.
+
+    Then it goes on with the text before the page. Which of them cannot be told: the higher of the
+    two binds, and the text below goes on with it.
+    """
+    previous = cursor.previous
+    if cursor.gap is not Boundary.PAGE or previous is None:
+        return False
+    if ends_sentence(cursor.before) and not _page_follows(cursor):
+        return False
+    if previous.kind not in (Kind.PARAGRAPH, Kind.SUBPARAGRAPH) or not cursor.before:
+        return False
+    draft = Draft(previous.kind, cursor.line.start, parent=cursor.index_of(previous))
+    draft.boundary = Boundary.DOUBTFUL
+    cursor.begin(draft)
+    return True
+
+
+def _page_follows(cursor: Cursor) -> bool:
+    """Whether the next line with anything on it belongs to the turn of a page."""
+    lines, layout = cursor.scan.lines, cursor.scan.layout
+    following = (n for n in range(cursor.at + 1, cursor.stop) if lines[n].text)
+    at = next(following, None)
+    if at is None:
+        return False
+    text = lines[at].text
+    furniture = layout.is_page is not None and layout.is_page(lines, at)
+    return furniture or layout.head(text) is not None or is_page_line(text)
 
 
 def _is_bare_rule(cursor: Cursor) -> bool:

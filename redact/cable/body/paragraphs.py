@@ -50,6 +50,7 @@ def cut_numbered(cursor: Cursor) -> bool:
     spaced = cursor.gap is not None or number.anchored
     begins = (follows and (clear or spaced)) or (spaced and ended)
     if number.found is None and not (begins or _may_begin(cursor, value, ended=ended)):
+        _suspect_run_on(cursor, follows=follows)
         return False
     if not follows:
         cursor.find(
@@ -78,6 +79,12 @@ def _may_begin(cursor: Cursor, value: int, *, ended: bool) -> bool:
         return False
     ahead = value - cursor.count
     return 1 < ahead <= _LOST if ended else ahead == 1
+
+
+def _suspect_run_on(cursor: Cursor, *, follows: bool) -> None:
+    """Copies have no blank lines: the next number behind a lost full stop may be a paragraph's."""
+    if follows and cursor.count is not None and cursor.previous and not cursor.scan.layout.plain:
+        cursor.previous.run_on = True
 
 
 def is_mark_alone(cursor: Cursor) -> bool:

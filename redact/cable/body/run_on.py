@@ -24,6 +24,7 @@ _FIRST_IN_SUBJECT = re.compile(
     rf"\s(?:{_LINK}|1[.)]\s)|\s(?i:begin summary|summary|introduction)\s?[:.]"
 )
 _LINK_INSIDE = re.compile(rf"\S[ \t]+{_LINK}\s{{0,3}}\d{{1,3}}[.)]")
+_DASH_INSIDE = re.compile(rf"{_ENDED}[ \t]{{2,}}[-–—*•]{{1,3}}[ \t]+(?=\S)")
 _LETTER = re.compile(rf"(?:{_ENDED}\s*\n|\n\s*\n)\s*[B-Zl][.)]\s+[A-Z]")
 
 
@@ -38,8 +39,11 @@ def note_run_on(scan: Scan) -> None:
         _note_paragraph(scan, here, following)
     subjects = [n for n, draft in enumerate(scan.drafts) if draft.kind is Kind.SUBJECT]
     if not any(scan.drafts[number].number == "1" for number in numbered):
-        _note_subjects(scan, subjects, _FIRST_IN_SUBJECT)
-    _note_subjects(scan, subjects, _SECOND_SUBJECT)
+        _note_inside(scan, subjects, _FIRST_IN_SUBJECT)
+    _note_inside(scan, subjects, _SECOND_SUBJECT)
+    if not scan.layout.plain:
+        items = [n for n, draft in enumerate(scan.drafts) if draft.kind is Kind.SUBPARAGRAPH]
+        _note_inside(scan, items, _DASH_INSIDE)
 
 
 def _note_paragraph(scan: Scan, here: int, following: int) -> None:
@@ -101,8 +105,8 @@ def _note(scan: Scan, draft: Draft) -> None:
     draft.run_on = True
 
 
-def _note_subjects(scan: Scan, subjects: list[int], sign: re.Pattern[str]) -> None:
-    for number in subjects:
+def _note_inside(scan: Scan, numbers: list[int], sign: re.Pattern[str]) -> None:
+    for number in numbers:
         draft = scan.drafts[number]
         if sign.search(scan.text, draft.start, scan.stop_of(number)):
             _note(scan, draft)

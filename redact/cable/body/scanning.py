@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from redact.cable.body.cursor import FLOWING, FRESH, TEXTUAL, Cursor
 from redact.cable.body.flowing import flow_on, flows_on, is_suspect
+from redact.cable.body.form_lines import cut_of_form
 from redact.cable.body.headings import cut_heading
 from redact.cable.body.items import cut_item, cut_plain_dash
 from redact.cable.body.noting import note_line, note_statement
@@ -19,7 +20,7 @@ from redact.cable.body.quotations import (
     is_closed,
 )
 from redact.cable.body.quoting import begin_quotation
-from redact.cable.body.signature import is_foot, signature_of
+from redact.cable.body.signature import is_foot
 from redact.cable.body.signs import mark_of_line
 from redact.cable.body.transmissions import next_transmission
 from redact.cable.body.unsigned import cut_unsigned
@@ -38,13 +39,15 @@ _BEHIND_BLANK = Boundary.BLANK
 def cut_body(scan: Scan, at: int) -> int:
     """Cut the body from line `at` to the end, or to the next transmission; returns that line."""
     stop = next_transmission(scan, at)
-    signed, foot = signature_of(scan.lines, at, stop)
     if at == stop:
         return stop
+    ending = scan.layout.ending(scan.lines, at, stop)
+    if scan.layout.copied and stop < len(scan.lines) and _goes_on_in_section(scan):
+        ending = ending._replace(signer=None, signed=stop, signed_to=-1)
     texts = [line.text for line in scan.lines[at:stop]]
     said = "\n" + "\n".join(texts)
     cursor = Cursor(
-        *(scan, at, scan.lines[at], stop, signed, foot, _last_text(scan.drafts)),
+        *(scan, at, scan.lines[at], stop, ending, _last_text(scan.drafts)),
         ended=scan.headless,
         first=at,
         said=said,
@@ -52,16 +55,30 @@ def cut_body(scan: Scan, at: int) -> int:
         offsets=[*accumulate((len(text) + 1 for text in texts), initial=1)],
     )
     _begin(cursor)
+    if scan.layout.note_end:
+        scan.layout.note_end(scan, ending)
+    plain = scan.layout.plain
     while cursor.at < stop:
         cursor.line = scan.lines[cursor.at]
         if cursor.line.text in _BLANK:
             _cut_blank(cursor)
-        else:
+        elif plain or not cut_of_form(cursor):
             _cut_line(cursor)
-            if cursor.gap is None and not cursor.announced and cursor.last_kind in FLOWING:
+            if (
+                plain
+                and cursor.gap is None
+                and not cursor.announced
+                and cursor.last_kind in FLOWING
+            ):
                 flow_on(cursor)
         cursor.at += 1
     return stop
+
+
+def _goes_on_in_section(scan: Scan) -> bool:
+    """Whether the last banner is that of a section that is not the last: nobody signs it."""
+    sections = scan.banners[-1].sections if scan.banners else ()
+    return any(section.number < section.total for section in sections)
 
 
 def _begin(cursor: Cursor) -> None:
@@ -85,9 +102,9 @@ def _cut_line(cursor: Cursor) -> None:
         cursor.before, cursor.above = text, cursor.line
     elif cursor.gap is _BEHIND_BLANK and _cut_common(cursor):
         pass
-    elif cursor.at == cursor.signed:
+    elif cursor.at == cursor.ending.signer:
         cut_signature(cursor)
-    elif is_foot(text) or (cursor.signed is not None and cursor.signed < cursor.at <= cursor.foot):
+    elif is_foot(text) or cursor.ending.first <= cursor.at <= cursor.ending.last:
         cut_trailer(cursor)
     elif not cut_page_break(cursor):
         _cut_text(cursor)

@@ -47,9 +47,9 @@ def signature_of(lines: list[Line], first: int, stop: int) -> tuple[int | None, 
     at = foot - 1
     while at >= first and _is_under(lines[at].text):
         at -= 1
-    if at <= first or not is_signer(lines[at].text) or not _ends_before(lines, first, at):
+    if at <= first or not is_signer(lines[at].text) or not ends_before(lines, first, at):
         return None, stop
-    if foot == stop and _in_capitals(lines[first:at]):
+    if foot == stop and in_capitals(lines[first:at]):
         return None, stop
     return at, _foot_end(lines, at + 1, stop)
 
@@ -76,12 +76,14 @@ def is_signer(text: str) -> bool:
     return not any(word in _NO_SIGNER or is_register_word(word) for word in words)
 
 
-def _ends_before(lines: list[Line], first: int, at: int) -> bool:
+def ends_before(lines: list[Line], first: int, at: int) -> bool:
+    """Whether the last line of text before line `at` ends a sentence."""
     before = next((lines[n].text for n in range(at - 1, first - 1, -1) if lines[n].text), "")
     return _ENDED.search(before) is not None or (before.endswith("]") and ends_in_notice(before))
 
 
-def _in_capitals(lines: list[Line]) -> bool:
+def in_capitals(lines: list[Line]) -> bool:
+    """Whether most lines of a text are all in capitals."""
     capitals = small = 0
     enough = (1 - _CAPITALS) * len(lines)
     for line in lines:

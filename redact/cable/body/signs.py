@@ -29,6 +29,9 @@ _SIGN = re.compile(
     r"|(?P<plain>[A-Z]|[a-z]|[ivx]{1,4})(?:\.(?=[ \t\xa0(])|\)(?=[ \t\xa0(]))"
     r"|(?P<digit>\d{1,2})\)(?=[ \t\xa0(]))"
 )
+_STAR = re.compile(r"\* +(?=\()")
+"""An asterisk before a bracket is the sign of an item, and no emphasis around a mark."""
+
 _RULE_SIGNS = "-=*_"
 _RULE_CHARACTERS = frozenset("-=*_.~ ")
 _HEADING_WORD = re.compile(r"[A-Z0-9][\w'’&/.,:-]*|[&/–—-]+|\([^()]{1,40}\)")
@@ -153,6 +156,10 @@ def plain_dash_at(text: str, line: Line) -> Sign | None:
 
 
 def _sign_at(text: str, line: Line, stop: int) -> Sign | None:
+    star = _STAR.match(text, line.first, line.stop)
+    if star:
+        mark = mark_at(text, star.end(), stop)
+        return Sign(None, bracketed=False, closed=False, depth=1, found=mark)
     found = _SIGN.match(text, line.first, line.stop)
     if found is None or not text[found.end() : line.stop].strip():
         return None

@@ -4,6 +4,7 @@ import re
 
 from redact.cable.body.signature import is_foot, is_signer
 from redact.cable.drafts import Scan
+from redact.cable.forms.archive_block import block_start
 from redact.cable.header.banner import read_banner
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
@@ -30,7 +31,7 @@ def next_transmission(scan: Scan, at: int) -> int:
             continue
         for number, line in enumerate(window, first):
             if line.text and _begins(scan, at, number):
-                return number
+                return block_start(lines, at, number) if scan.layout.copied else number
     return len(lines)
 
 

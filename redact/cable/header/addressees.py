@@ -4,15 +4,16 @@ import re
 
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import Addressee
+from redact.cable.registers.commands import COMMANDS, PLACES, PREFIXES
 from redact.cable.registers.posts import post_of
 
 _ADDRESSEE = re.compile(
     r"(?:(?P<route>R[A-Z]{3,7}|ZEN)/)?(?P<name>[A-Z][A-Z0-9 .,'’&()/-]*?)"
     r"(?: (?P<precedence>NIACT IMMEDIATE|IMMEDIATE|PRIORITY|FLASH|ROUTINE))?"
-    r"(?: (?P<serial>\d{1,4}))?"
+    r"(?: (?P<serial>\d{1,4}))?(?: \((?:BY )?POUCH\)| BY POUCH)?"
 )
 _OF_A_POST = re.compile(
-    r"(?:AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|CONGEN|USMISSION|USINT|USLO|USDAO|USOFFICE|AMCONS)"
+    r"(?:AMEMBASSY|AMEMB|AMCONSUL|AMCONGEN|CONGEN|USMISSION|USINT|USLO|USDAO|USOFFICE|AMCONS|USDEL)"
     r" (?P<post>[A-Z .'’-]{2,30})"
 )
 _OF_AN_AGENCY = re.compile(
@@ -27,6 +28,17 @@ _COLLECTIVE = re.compile(r"(?:[A-Z0-9'’&.-]+ ){1,8}COLLECTIVE|AIG \d{1,5}|SPEC
 _OTHER = re.compile(
     r"AIT TAIPEI|USUN NEW YORK|US(?:NATO|OSCE|EU|UN)(?: [A-Z]{3,12})?|[A-Z]{3,10} WASHDC"
 )
+_DELEGATION = re.compile(
+    r"USDEL (?:SALT(?: TWO)?(?: II)?(?: GENEVA)?"
+    r"|SECRETARY(?: AIRCRAFT| IN (?P<post>[A-Z ]{3,20}))?)"
+)
+_CAPITALS = re.compile(
+    r"(?:ALL )?[A-Z]{2,10}(?: [A-Z]{2,10})? CAPITALS(?: COLLECTIVE)?|ALL (?:[A-Z]+ ){1,5}POSTS"
+)
+_COMMAND = re.compile(r"(?P<words>[A-Z]+(?: [A-Z]+){0,4})(?:/{1,2}[A-Z0-9/ -]{1,40}/{0,2})?")
+_GROUP = "AIG"
+"""An address indicator group is named by its number."""
+
 _ROUTED_WORDS = 8
 _BEHIND_SERIAL = re.compile(
     r"\b(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)\b|\b\d{3,4} |\d[.)] "
@@ -45,16 +57,32 @@ def read_addressee(text: str) -> Addressee | None:
     if found is None:
         return None
     name = found["name"].strip()
+    if name == _GROUP and found["serial"]:
+        return Addressee(found["route"], f"{_GROUP} {found['serial']}", found["precedence"], None)
     if not (_is_name(name) or (found["route"] and _is_routed_name(name))):
         return None
     return Addressee(found["route"], name, found["precedence"], found["serial"])
 
 
 def _is_name(name: str) -> bool:
+    delegation = _DELEGATION.fullmatch(name)
+    if delegation:
+        return delegation["post"] is None or post_of(delegation["post"]) is not None
     post = _OF_A_POST.fullmatch(name)
     if post:
         return post_of(post["post"]) is not None or " " not in post["post"].strip()
-    return any(shape.fullmatch(name) for shape in (_OF_AN_AGENCY, _COLLECTIVE, _OTHER))
+    shapes = (_OF_AN_AGENCY, _COLLECTIVE, _OTHER, _CAPITALS)
+    return any(shape.fullmatch(name) for shape in shapes) or _is_command(name)
+
+
+def _is_command(name: str) -> bool:
+    """Whether a name is a command or an agency of the register, with the words of its place."""
+    found = _COMMAND.fullmatch(name)
+    if found is None:
+        return False
+    first, *places = found["words"].split()
+    known = first in COMMANDS or first.startswith(PREFIXES)
+    return known and all(word in PLACES or post_of(word) is not None for word in places)
 
 
 def _is_routed_name(name: str) -> bool:

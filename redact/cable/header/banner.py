@@ -31,8 +31,12 @@ _STARTS = tuple({word[0] for word in _PLAIN})
 _SECTION = re.compile(
     r"(?:(?<![A-Z])FINAL )?\bSE?CTION (?P<number>\d{1,2}) (?:OF|0F) (?P<total>\d{1,2})\b"
     r"|\bFINAL SECTION OF (?P<last>\d{1,2})\b"
+    r"|\bSECTION (?P<word>ONE|TWO|THREE|FOUR|FIVE|SIX) OF (?P<words>TWO|THREE|FOUR|FIVE|SIX)\b"
 )
-_FURNITURE = re.compile(r"\bE ?F ?T ?O\b|\bAM(?:EMBASSY|CONSUL)\b|\bFSC\b")
+_WORD_NUMBERS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX")
+_FURNITURE = re.compile(
+    r"\bSTATE \d{5,6}(?= TOSEC \d)|\bE ?F ?T ?O\b|\bAM(?:EMBASSY|CONSUL)\b|\bFSC\b"
+)
 _NUMBERED = re.compile(r"(?P<head>.*?)(?P<serial>\b\d{3,6})(?P<tail>(?: [A-Z/, ]*)?)")
 _POST_WORD = re.compile(r"[A-Z][A-Z.'’-]*")
 _WORDS = {
@@ -126,6 +130,9 @@ def _plain(level: str) -> str:
 
 
 def _section(found: re.Match[str]) -> Section:
+    if found["word"]:
+        number, total = found["word"], found["words"]
+        return Section(_WORD_NUMBERS.index(number) + 1, _WORD_NUMBERS.index(total) + 1)
     if found["last"]:
         return Section(int(found["last"]), int(found["last"]))
     return Section(int(found["number"]), int(found["total"]))

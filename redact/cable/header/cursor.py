@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from redact.cable.drafts import Draft, Field, Scan
+from redact.cable.forms.archive import Archive
 from redact.cable.header.durations import may_state
 from redact.cable.header.envelope import Format
 from redact.cable.lines import Line
@@ -39,6 +40,11 @@ class Cursor:
     what stands below may go on with them, and `below` each is what stood there so far; `residue` is
     text that stood behind a field on the line before. `begins_field`: this line begins a field of
     its own. `enveloped`: a line of an envelope has come.
+
+    Of the other forms: `archive` is the last line of the block that an archive put on top,
+    `people` says whether the line before belongs to a list of people, `labels` those that can stand
+    once and have stood, `titled` who sent it by a
+    printed title, `wraps` how many lines below belong to that.
     """
 
     scan: Scan
@@ -58,6 +64,11 @@ class Cursor:
     begins_field: bool = False
     in_stray: bool = False
     enveloped: bool = False
+    archive: Archive | None = None
+    people: bool = False
+    labels: set[str] = field(default_factory=set)
+    titled: str = ""
+    wraps: int = 0
 
     def begin(self, part: Part, kind: Kind, lines: list[str]) -> Field:
         """Begin a field on this line, in a portion of this kind."""

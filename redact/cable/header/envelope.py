@@ -47,7 +47,7 @@ _SHAPES = (
         Format.TIME,
         re.compile(
             r"(?P<precedence>[ZOPRY](?: [ZOPRY])?) (?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})"
-            r"(?P<zone>[A-Z]) (?P<month>[A-Z]{3}) (?P<year>\d{2}(?:\d{2})?)(?: Z[A-Z]{2}\d?)*"
+            r"(?P<zone>[A-Z]) (?P<month>[A-Z]{3}) (?P<year>\d{2}(?:\d{2})?)(?: Z[A-Z]{2}-?\d?)*"
         ),
     ),
     (Format.GROUPS, re.compile(r"GR ?\d{1,4}")),
@@ -107,6 +107,11 @@ def _address_line(line: str, after: Format | None) -> EnvelopeLine | None:
         return EnvelopeLine(Format.ADDRESS, {}, addressee) if addressee else None
     routed = read_addressee(line) if "/" in line[:9] else None
     return EnvelopeLine(Format.ADDRESS, {}, routed) if routed and routed.route else None
+
+
+def prosign_of(text: str) -> Format | None:
+    """The format line that a line begins, whether the address on it can be read or not."""
+    return _PROSIGNS.get(text.partition(" ")[0])
 
 
 def level_of_letters(letter: str | None) -> Level | None:

@@ -3,14 +3,15 @@
 import re
 from datetime import date
 
-from redact.cable.drafts import Field, Scan
+from redact.cable.drafts import Field, Identity, Scan
 from redact.cable.header import tags
 from redact.cable.header.authority import read_classified_by
+from redact.cable.header.banner import Banner
 from redact.cable.header.envelope import moment_of
 from redact.cable.header.references import read_references
 from redact.cable.header.subject import subject_words
 from redact.cable.model import Caption, Header, Section, Stamp
-from redact.cable.registers.posts import letters_of, post_of
+from redact.cable.registers.posts import letters_of, post_in_year, post_of
 from redact.declassification import read_instruction, read_reasons
 from redact.declassification.model import Instruction
 
@@ -43,12 +44,13 @@ def read_header(
 ) -> Header:
     """All header fields; `subject_stop` is the offset at which the subject portion ends."""
     banner = scan.banners[0] if scan.banners else None
-    dated = date.fromisoformat(dtg[:10]) if dtg else None
-    post = (post_of(banner.post) or letters_of(banner.post)) if banner and banner.post else None
+    dated = date.fromisoformat(dtg[:10]) if dtg else scan.day
+    identity = scan.identity or _identity(banner)
+    post = (post_of(identity.post) or letters_of(identity.post)) if identity else None
     found = scan.subject_found
     return Header(
-        id=_identifier(post, banner.serial if banner else None, dated),
-        mrn=banner.mrn if banner else None,
+        id=_identifier(post, identity.serial if identity else None, dated),
+        mrn=(identity.mrn or None) if identity else None,
         precedence=scan.precedence,
         dtg=dtg,
         date=dated,
@@ -60,9 +62,7 @@ def read_header(
         order=order,
         declassify=declassify,
         tags=_tags(scan.tags),
-        subject=subject_words(scan.text, scan.subject.start, subject_stop, found)
-        if scan.subject
-        else None,
+        subject=_subject(scan, subject_stop),
         subject_marking=found.mark.marking if found else None,
         references=read_references(scan.references.lines, post, dated.year if dated else None)
         if scan.references
@@ -70,6 +70,8 @@ def read_header(
         classified_by=read_classified_by(scan.authorities[0].text) if scan.authorities else None,
         reasons=reasons_of(scan),
         sections=_sections(scan),
+        drafted_by=scan.drafted_by,
+        cleared_by=scan.cleared_by,
         stamps=tuple(_stamp(field) for field in scan.stamps),
         signer=scan.signer,
     )
@@ -80,10 +82,23 @@ def reasons_of(scan: Scan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r for field in scan.authorities for r in read_reasons(field.text)))
 
 
+def _subject(scan: Scan, stop: int) -> str | None:
+    if scan.subject is None:
+        return None
+    words = subject_words(scan.text, scan.subject.start, stop, scan.subject_found)
+    return scan.layout.subject(words)
+
+
+def _identity(banner: Banner | None) -> Identity | None:
+    if banner is None or banner.post is None or banner.mrn is None:
+        return None
+    return Identity(banner.post, banner.serial, banner.mrn)
+
+
 def _identifier(post: str | None, serial: str | None, dated: date | None) -> str | None:
     if post is None or serial is None or dated is None:
         return None
-    return f"{dated.year % 100:02}{post}{serial.lstrip('0')}"
+    return f"{dated.year % 100:02}{post_in_year(post, dated.year)}{serial.lstrip('0')}"
 
 
 def _captions(captions: list[Caption]) -> tuple[Caption, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from redact.cable.body.page_lines import is_page_line, is_stamp
-from redact.cable.drafts import Field
+from redact.cable.drafts import Field, Scan
 from redact.cable.header import authority, references, subject, tags
 from redact.cable.header.banner import read_banner
 from redact.cable.header.captions import (
@@ -19,12 +19,14 @@ from redact.cable.header.envelope import (
     Format,
     level_of_letters,
     precedence_of,
+    prosign_of,
     read_envelope_line,
 )
 from redact.cable.header.order_line import ORDER, order_reach
 from redact.cable.header.passing import is_passing_line, names_recipient
+from redact.cable.header.sentences import has_sentence_word
 from redact.cable.lines import clean
-from redact.cable.model import Kind
+from redact.cable.model import Addressee, Kind
 from redact.cable.notices import is_stamp_line
 
 _RUN_TOGETHER = re.compile(
@@ -57,8 +59,11 @@ def take_envelope_line(cursor: Cursor) -> bool:
         return True
     found = read_envelope_line(cursor.line.text, after=cursor.format)
     if found is None:
+        if cursor.scan.layout.copied:
+            cursor.format = prosign_of(cursor.line.text) or cursor.format
         return False
     cursor.enter(Kind.ENVELOPE)
+    cursor.archive = None
     _gather(cursor, found)
     return True
 
@@ -72,16 +77,20 @@ def _gather(cursor: Cursor, found: EnvelopeLine) -> None:
         cursor.format = format_
     if found.addressee and format_ is Format.FROM:
         scan.sender = scan.sender or found.addressee
-    elif found.addressee and format_ is Format.ACTION:
-        scan.to.append(found.addressee)
-    elif found.addressee and format_ is Format.INFO:
-        scan.info.append(found.addressee)
+    elif found.addressee and format_ in (Format.ACTION, Format.INFO):
+        _address(scan, format_, found.addressee)
     elif format_ is Format.TIME:
         scan.moments.append(found.fields)
         scan.precedence = scan.precedence or precedence_of(found.fields["precedence"])
     elif format_ is Format.SECURITY:
         level = level_of_letters(found.fields["letter"])
         scan.statements.extend([level] if level else [])
+
+
+def _address(scan: Scan, format_: Format, addressee: Addressee) -> None:
+    """The addressees of the file are those of its first telegram, or section."""
+    if not scan.banners:
+        (scan.to if format_ is Format.ACTION else scan.info).append(addressee)
 
 
 def _split(cursor: Cursor) -> None:
@@ -212,6 +221,8 @@ def _caption(cursor: Cursor) -> bool:
         cursor.scan.captions.extend(captions or captions_within(text))
         return True
     caption_place = Part.BANNER in cursor.seen and not names_recipient(text)
+    if cursor.scan.layout.copied and (text.endswith(".") or has_sentence_word(text)):
+        caption_place = False
     doubtful = doubtful_captions(text) if caption_place else captions_within(text)
     if doubtful:
         cursor.scan.captions.extend(doubtful)

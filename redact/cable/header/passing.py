@@ -10,7 +10,8 @@ from redact.cable.registers.posts import post_of
 _OFFICE = r"[A-Z0-9]{1,8}(?:[/-][A-Z0-9-]{1,10}){0,4}"
 _PASSING = re.compile(
     rf"(?P<left>{_OFFICE}(?: {_OFFICE})?) (?:ALSO )?(?:FOR|PASS(?: TO)?|PLEASE PASS(?: TO)?)"
-    rf"(?P<right>(?:[ ,;]+(?:AND |& )?{_OFFICE}\.?){{1,8}})"
+    rf"(?P<right>(?:[ ,;]+(?:AND |& )?{_OFFICE}\.?){{1,8}}?)"
+    r"(?P<person> FOR (?:MR\.? |MS\.? |AMB\.? )?[A-Z][A-Z'-]{1,16})?"
     r"|(?:PLEASE )?PASS(?: TO)? (?P<passed>.+)"
     r"|FROM (?:THE )?(?:AMBASSADOR|CHARGE|DCM|CHARGE D'AFFAIRES)(?: [A-Z]{2,16})?"
     r"|FOR (?:THE )?(?:SECRETARY|DEPUTY SECRETARY|AMBASSADOR|ASSISTANT SECRETARY)(?: [A-Z]{2,16})?"
@@ -66,7 +67,8 @@ def is_passing_line(text: str) -> bool:
     if found["passed"] is not None:
         return _free_words(found["passed"]) <= _FREE_WORDS
     if found["left"] is not None:
-        return _free_words(found["left"]) == 0 and _free_words(found["right"]) <= _FREE_WORDS
+        free = 0 if found["person"] else _FREE_WORDS
+        return _free_words(found["left"]) == 0 and _free_words(found["right"]) <= free
     return True
 
 
@@ -85,7 +87,7 @@ def names_recipient(text: str) -> bool:
     if found["left"] is not None:
         return _is_known_recipient(found["left"])
     first = found["right"].split()
-    return _is_office(first[0]) or first[0] in _TITLES
+    return is_office(first[0]) or first[0] in _TITLES
 
 
 def _is_known_recipient(words: str) -> bool:
@@ -94,8 +96,10 @@ def _is_known_recipient(words: str) -> bool:
 
 def _free_words(text: str) -> int:
     words = re.findall(r"[A-Z0-9'/.-]+", text)
-    return sum(1 for word in words if not _is_office(word.strip(".-")))
+    return sum(1 for word in words if not is_office(word.strip(".-")))
 
 
-def _is_office(word: str) -> bool:
-    return not word or "/" in word or word in _OFFICES or post_of(word) is not None
+def is_office(word: str) -> bool:
+    """Whether a word is an office, an agency or a post, as passing lines name them."""
+    known = "/" in word or word in _OFFICES or word in _AGENCIES
+    return not word or known or post_of(word) is not None

@@ -4,7 +4,7 @@ import re
 
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.model import Reference
-from redact.cable.registers.posts import letters_of, post_of
+from redact.cable.registers.posts import letters_of, post_in_year, post_of
 
 KEYWORD = re.compile(
     r"(?:REF(?:S|TELS?|ERENCES?|\(S\))?|(?i:refs?|reftels?|references?|ref\(s\))) ?[:.;]"
@@ -19,7 +19,8 @@ _POST = r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}"
 _YEAR = r"(?:(?:19|20)\d{2}|\d{2})"
 SERIAL = r"[A-Z]?\d[\dOl]{0,6}"
 NOTE = (
-    r"(?: ?\(?(?:NOTAL|AND PREVIOUS|PREVIOUS|AND PREV|EXDIS|NODIS|LIMDIS|SIPDIS|NOFORN|SBU)\)?\.?)*"
+    r"(?: ?\(?(?:(?:ALL )?NOTAL|AND PREVIOUS|PREVIOUS|AND PREV|EXDIS|NODIS|LIMDIS|SIPDIS|NOFORN"
+    r"|SBU)\)?\.?|,? PARAS? \d{1,2}(?:-\d{1,2})?| \((?:TOSEC|SECTO|PARTO) \d{1,6}\))*"
 )
 _TELEGRAM = re.compile(
     rf"(?:(?P<before>{_YEAR}) )?(?P<post>{_POST}),?:? #?"
@@ -44,6 +45,9 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _NO_TELEGRAM = re.compile(r"\b(?:IIR|TD|OSC|FAM|DTG|E-?MAIL|TELCON|FAX|CA-|A-\d)")
+_OWN_SERIES = ("EMBTEL", "CONTEL")
+"""Telegrams of the mission itself, as they were called before 1973."""
+
 _LEVELS = re.compile(r"^(?:UNCLASS?|UNCLAS|CONFIDENTIAL|SECRET) ")
 _KEYWORD_AGAIN = re.compile(r"^(?:REF(?:ERENCE|TEL)?S?:? )(?=[A-Z0-9])")
 _SMALL = frozenset("of to and from dated on memo email fax".split())
@@ -115,18 +119,34 @@ def ends_post(text: str, before: str) -> bool:
 
 
 def read_item(
-    text: str, label: str | None, post: str | None, year: int | None
+    text: str, label: str | None, post: str | None, year: int | None, *, own: str | None = None
 ) -> tuple[Reference | None, str | None]:
-    """The reference that an item is, and the post that a following bare serial belongs to."""
+    """The reference that an item is, and the post that a following bare serial belongs to.
+
+    `own` is the post of the telegram itself.
+    """
     line = _trimmed(text)
     if not line:
         return None, post
-    telegram = _TELEGRAM.fullmatch(line) or _REVERSED.fullmatch(line)
+    telegram = _TELEGRAM.fullmatch(line) or _REVERSED.fullmatch(line) or _printed(line)
     if telegram and not _NO_TELEGRAM.search(line):
-        named = post_of(telegram["post"]) or letters_of(telegram["post"])
+        named = _post(telegram["post"])
+        if named in _OWN_SERIES:
+            named = own or named
         return Reference(label, line, _identifier(telegram, named, year)), named
     bare = _BARE.fullmatch(line)
     return Reference(label, line, _identifier(bare, post, year) if bare else None), post
+
+
+def _printed(line: str) -> re.Match[str] | None:
+    """A telegram of a known post in small letters, as volumes print it: `State 190022`."""
+    telegram = _TELEGRAM.fullmatch(line.upper()) if line[:1].isupper() else None
+    return telegram if telegram and post_of(telegram["post"]) else None
+
+
+def _post(words: str) -> str:
+    """The letters of a post, that of `LIMA'S 345` too."""
+    return post_of(words) or post_of(words.removesuffix("'S")) or letters_of(words)
 
 
 def _trimmed(text: str) -> str:
@@ -145,4 +165,11 @@ def identifier(post: str | None, printed: str | None, serial: str, year: int | N
     digits = printed or (str(year) if year else None)
     if post is None or digits is None:
         return None
-    return f"{digits[-2:]}{post}{serial.lstrip('0')}"
+    named = post_in_year(post, _full_year(digits))
+    return f"{digits[-2:]}{named}{serial.lstrip('0')}"
+
+
+def _full_year(digits: str) -> int:
+    """The year of two digits, 1950 to 2049, or of four."""
+    year = int(digits)
+    return year if year > 99 else year + (1900 if year >= 50 else 2000)

@@ -34,6 +34,10 @@ _SEPARATOR = re.compile(
     r"\s*(?:;|,(?= ?(?:\d|[A-Z]|\())| {2,}|\n| AND (?=\d|[A-Z]{3,}[A-Z ]* \d)|&)\s*"
 )
 _BEFORE_LABEL = re.compile(rf"(?:^|(?<=[\n;,])\s*|(?<=[\d),;.A-Z]) +|  +)(?=(?:- *)?{LABEL} ?\S)")
+_DATED = re.compile(
+    r", PARAS? \d{1,2}\b|\bA-\d{1,5}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
+)
+_HELD = "\x00"
 _END_OF_ITEM = re.compile(rf"(?:AND )?{SERIAL}{NOTE}|\(?NOTAL\)?|AND PREVIOUS|\(?\d{{2,4}}\)?")
 _BROKEN_TELEGRAM = re.compile(rf"(?<=[A-Za-z.'-])\s*\n\s*(?=#?{SERIAL}\b)")
 _TRIM = " .,;:&\n"
@@ -79,7 +83,7 @@ def read_references(
     for part in _BEFORE_LABEL.split(_without_keyword("\n".join(lines))):
         label, body = unlabelled(part.strip(" \n,;"))
         for item in _items(_BROKEN_TELEGRAM.sub(" ", body)):
-            reference, post = read_item(item, label, post, year)
+            reference, post = read_item(item, label, post, year, own=own_post)
             found.extend([reference] if reference else [])
     return tuple(found)
 
@@ -108,5 +112,11 @@ def _without_keyword(text: str) -> str:
 def _items(text: str) -> list[str]:
     """The items on a line, without their labels."""
     bodies = (unlabelled(part.strip())[1] for part in _BEFORE_LABEL.split(text))
-    cut = (piece.strip(_TRIM) for body in bodies for piece in _SEPARATOR.split(body))
+    cut = (piece.strip(_TRIM) for body in bodies for piece in _split(body))
     return [piece for piece in cut if len(piece) > 1]
+
+
+def _split(body: str) -> list[str]:
+    """The pieces between separators; the date of an airgram and a paragraph are no items."""
+    dated = _DATED.sub(lambda found: found.group().replace(",", _HELD), body)
+    return [piece.replace(_HELD, ",") for piece in _SEPARATOR.split(dated)]

@@ -7,8 +7,8 @@ read, each on its own evidence.
 
 from redact.cable.body.beginning import begins_body
 from redact.cable.drafts import Draft, Scan
-from redact.cable.header.banner import looks_like_banner
-from redact.cable.header.captions import captions_within
+from redact.cable.header.banner import looks_like_banner, read_banner
+from redact.cable.header.captions import captions_in, captions_within
 from redact.cable.header.continuation import (
     begins_field,
     goes_on,
@@ -25,6 +25,12 @@ from redact.cable.model import Kind
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
 """Behind so many stretches of text that fit no field, what follows is the body."""
+
+_REACH = 40
+"""Within so many lines the labels of a header follow one another."""
+
+_BLOCK_STRAYS = 12
+"""The same over the banner of an archive's copy, where a line in two may be damaged."""
 
 
 def scan_header(scan: Scan, at: int) -> int:
@@ -51,6 +57,13 @@ def _take(cursor: Cursor, *, further: bool) -> bool:
         _pass_blank(cursor)
         return True
     cursor.begins_field = False
+    if _begins_chain(cursor):
+        return False
+    take = cursor.scan.layout.take
+    if take is not None and take(cursor):
+        cursor.close()
+        cursor.blank, cursor.in_stray = False, False
+        return True
     if not cursor.seen and not cursor.strays and take_envelope_line(cursor):
         cursor.blank, cursor.enveloped = False, True
         return True
@@ -78,11 +91,18 @@ def _is_over(cursor: Cursor) -> bool:
         return False
     if cursor.part is Part.AUTHORITY and goes_on_with_authority(cursor):
         return False
-    if cursor.strays > _STRAYS:
+    if cursor.strays > (_BLOCK_STRAYS if _in_block(cursor) else _STRAYS):
         return True
-    if cursor.begins_field:
+    if cursor.begins_field or _in_block(cursor):
         return False
+    if _ends(cursor) and not _states(cursor.line.text):
+        return True
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
+
+
+def _in_block(cursor: Cursor) -> bool:
+    """Whether the banner of an archive's copy has still to come: damaged lines do not end it."""
+    return cursor.scan.layout.copied and not cursor.seen
 
 
 def _cut_line(cursor: Cursor, *, further: bool) -> bool:
@@ -95,6 +115,31 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
         _cut_stray(cursor)
     cursor.blank = False
     return True
+
+
+def _ends(cursor: Cursor) -> bool:
+    """Whether unknown text begins the body of a form with labels: no label follows any more."""
+    label = cursor.scan.layout.field
+    if label is None or not cursor.seen:
+        return False
+    lines, chained = cursor.scan.lines, cursor.scan.layout.is_chain
+    for number in range(cursor.at + 1, min(len(lines), cursor.at + _REACH)):
+        if chained and chained(lines, number):
+            return True
+        if label.match(lines[number].text):
+            return False
+    return True
+
+
+def _states(text: str) -> bool:
+    """Whether a line states the level or the distribution of the whole."""
+    return read_banner(text) is not None or captions_in(text) is not None
+
+
+def _begins_chain(cursor: Cursor) -> bool:
+    """Whether a mail that is quoted begins here, behind the header of its own."""
+    chained = cursor.scan.layout.is_chain
+    return bool(chained and cursor.scan.day and chained(cursor.scan.lines, cursor.at))
 
 
 def _note_statement(cursor: Cursor) -> None:

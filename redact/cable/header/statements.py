@@ -7,6 +7,7 @@ and stays text.
 import re
 from functools import lru_cache
 
+from redact.cable.drafts import Scan
 from redact.cable.header.banner import level_words
 from redact.cable.marks import nearly_level
 from redact.markings import read_marking
@@ -53,3 +54,13 @@ def level_of_odd_letters(line: str) -> Level | None:
     found = _LETTERS.search(line)
     letter = (found[1] or found[2] or found[3]) if found else None
     return None if letter in (None, "U", "E") else _LEVELS.get(letter or "", Level.TS)
+
+
+def state_level(scan: Scan, words: str) -> None:
+    """A page head or foot is a statement of the whole: it may raise doubt, it lowers nothing."""
+    marking = read_marking(words).marking
+    if marking is None:
+        scan.unknown_statement = True
+    else:
+        scan.statements.append(marking.level)
+        scan.page_heads.append(marking)

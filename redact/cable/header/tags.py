@@ -16,6 +16,13 @@ _PERSON_TAGS = ("OVIP", "OREP", "OTRA", "OEXC")
 _SUBJECT_OR_MARK = re.compile(
     r"\bSUBJ(?:ECT)?\b|\((?=(?:TS|S|C|U|SBU|LOU|FOUO)[/)])", re.IGNORECASE
 )
+_PAGE_INSIDE = re.compile(
+    r"(?:\s+(?:LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|UNCLASSIFIED))*"
+    r"\s+PAGE \d{1,3}\s+[A-Z][A-Z ]{1,8}?\s+\d{4,6}(?:\s+\d{1,2} OF \d{1,2})?(?:\s+\d{6}Z)?"
+)
+_NO_TAGS = ("SIPDIS", "XGDS")
+"""A caption, and an instruction, that stand in the line by error."""
+
 _UNKNOWN_WORDS = 2
 _LONGEST_TERM = max(len(term.split()) for term in TERMS)
 
@@ -53,6 +60,7 @@ def reach(text: str) -> int:
     keyword of a subject, or a mark, or what stands behind it.
     """
     at = 0
+    text = without_page(text)
     text = _SUBJECT_OR_MARK.split(text, maxsplit=1)[0]
     for element in re.finditer(r"(?:\([^()]*\)|[^,;()])+", text):
         unknown = [word for word in _SPLIT.split(_PERSON.sub(" ", element.group())) if word]
@@ -72,13 +80,20 @@ def reach(text: str) -> int:
     return at
 
 
+def without_page(text: str) -> str:
+    """The line with the turn of a page in it blanked: `IT   SECRET   PAGE 02  ROME 03067 …`."""
+    if "PAGE " not in text:
+        return text
+    return _PAGE_INSIDE.sub(lambda found: ",".ljust(len(found.group())), text)
+
+
 @lru_cache(maxsize=1 << 12)
 def elements(text: str) -> tuple[str, ...]:
     """The elements of a TAGS line: codes, terms, persons; upper case, without repetition."""
     out: list[str] = []
-    for part in _ELEMENT.findall(text):
+    for part in _ELEMENT.findall(without_page(text)):
         _take(part.strip(), out)
-    kept = [element for element in out if element != "SIPDIS"]
+    kept = [element for element in out if element not in _NO_TAGS]
     return tuple(dict.fromkeys(kept))
 
 

@@ -30,15 +30,24 @@ POSTS = frozenset(
     UNROME UNVIEVIENNA USEUBRUSSELS USNATO USOSCE USUNNEWYORK VALLETTA VANCOUVER VATICAN VIENNA
     VIENTIANE VILNIUS VLADIVOSTOK WARSAW WASHDC WELLINGTON WINDHOEK YAOUNDE YEKATERINBURG
     YEREVAN ZAGREB ZANZIBAR PARTO TOSEC SECTO GADEL USINT SECDEF USDAFAS
+    ADANA ADEN ANTIGUA ANTWERP BARRANQUILLA BASEL BATHURST BELEM BENGHAZI BERGEN BIENHOA BILBAO
+    BISSAU BLANTYRE BOMBAY BORDEAUX BREMEN BRISBANE BUKAVU CALI CANTHO CEBU COLOGNE DACCA DANANG
+    DOUALA EASTBERLIN ECBRUSSELS EDINBURGH ENUGU FORTLAMY GENOA GOTEBORG IAEAVIENNA IBADAN ISFAHAN
+    KHORRAMSHAHR KUCHING LIVERPOOL LOURENCOMARQUES LUBUMBASHI LYON MARACAIBO MARTINIQUE MAZATLAN
+    MBFRVIENNA MEDAN MEDELLIN MTNGENEVA NHATRANG NOGALES OECDPARIS OPORTO PALERMO PEKING
+    PORTOALEGRE POZNAN PUSAN ROTTERDAM SALISBURY SALTTALKS SALTTWO SALVADOR SALZBURG SEVILLE SHIRAZ
+    SONGKHLA STUTTGART TABRIZ TANANARIVE TANGIER TRIESTE TURIN UDORN USBERLIN WINNIPEG ZURICH
     IRANRPODUBAI RPODUBAI REOHILLAH REOBASRAH REOKIRKUK REOMOSUL
     """.split()
 )
-"""Public posts, and the series of the Secretary's party, which number like posts."""
+"""Public posts, those of the 1970s that closed or changed their name among them, and the series of
+the Secretary's party, which number like posts."""
 
 SYNONYMS = {
     "SECSTATE": "STATE",
     "SECTSTATE": "STATE",
     "DEPTEL": "STATE",
+    "CIRTEL": "STATE",
     "USUN": "USUNNEWYORK",
     "USUNNY": "USUNNEWYORK",
     "USEU": "USEUBRUSSELS",
@@ -67,6 +76,16 @@ SYNONYMS = {
 def letters_of(name: str) -> str:
     """A post's name with everything but its letters dropped: `RIO DE JANEIRO`, `PORT-AU-PRINCE`."""
     return "".join(letter for letter in name.upper() if "A" <= letter <= "Z")
+
+
+_RENAMED = {"AITTAIPEI": (1979, "TAIPEI")}
+"""Posts that bore another name before a year."""
+
+
+def post_in_year(post: str | None, year: int) -> str | None:
+    """The canonical letters that a post bore in a year: TAIPEI was no institute before 1979."""
+    since, before = _RENAMED.get(post or "", (0, ""))
+    return before if year < since else post
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,99 @@
+"""Which form of telegram a text is, by its own evidence."""
+
+import re
+
+from redact.cable.drafts import Scan
+from redact.cable.forms import layouts
+from redact.cable.forms.layout import TELEGRAM, Layout
+
+CABLE = "C03"
+"""The form of about 1980 to 2010: envelope, banner, E.O. line, TAGS, subject, numbered text."""
+
+PLAIN = "plain"
+FOREIGN_FORM = "unknown"
+"""A form with a header of its own that is not read yet: its captions and controls may be missed."""
+
+_TRANSMITTED = re.compile(
+    r"\s*(?:V?ZCZC|[ZOPRY]{2} R[A-Z]{3}"
+    r"|[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} (?:19)?(?!6[6-9]|7\d)\d\d\b)"
+)
+_BANNER = re.compile(
+    r"\n *(?:(?:[A-Z] ){5,}[A-Z]\b|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)"
+    r"[A-Z /]* \d{3,6}\b"
+)
+_COPIED = re.compile(
+    r"\n[ \t]*(?:PAGE 0?1\b|(?:ACTION|ORIGIN) +[A-Z/]{1,6}[ -]\d\d|-{6,} *[0-9A-F]{6}\b"
+    r"|[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} (?:19)?(?:6[6-9]|7\d)\b|E\. ?O\. ?(?:11652|12065)\b"
+    r"|(?:UNCLASSIFIED +)?U\.S\. Department of State +Case No|RELEASED? IN (?:PART|FULL)\b)"
+)
+_FORMS = (
+    (re.compile(r"\n[ \t]*(?:INCOMING|OUTGOING) TELEGRAM\b"), layouts.TYPED),
+    (re.compile(r"\n(?:[^\n]* )?AIRGRAM(?: {2,}[^\n]*)?\n"), layouts.AIRGRAM),
+    (re.compile(r"\n(?:MRN|Date/DTG) *:"), layouts.SMART),
+    (
+        re.compile(r"\nFrom *:.*\n+(?:(?:To|Cc|Bcc) *:.*\n(?:[ \t]+.*\n)*)*(?:Sent|Date) *:"),
+        layouts.EMAIL,
+    ),
+    (
+        re.compile(
+            r"\n\d{1,4}\. (?:Telegram|Airgram|Backchannel Message|Circular Telegram)\b.* From "
+        ),
+        layouts.PRINTED,
+    ),
+    (
+        re.compile(r"\n[ \t]*(?:[A-Z]+ )?MEMORANDUM(?: (?:FOR|OF)\b|[ \t]*\n)|\nPARTICIPANTS *:"),
+        layouts.MEMORANDUM,
+    ),
+)
+"""What stands on top of a form, over any banner line of a telegram."""
+
+_TELEGRAM_FORM = re.compile(
+    r"(?i:department of state) +TELEGRAM|TELEGRAM +(?i:department of state)"
+)
+_REVIEWED = re.compile(r"Case No|RELEASED? IN|DENIED IN|INFO +LOG-\d\d")
+_HEAD = 3000
+
+_OTHER = re.compile(
+    r"^[ \t]*(?:MRN:|Date/DTG:|AIRGRAM\b|INCOMING TELEGRAM|MEMORANDUM (?:FOR|OF)\b|PARTICIPANTS:|"
+    r"From:.*\nSent:|Sensitivity:|Captions:|\d{1,4}\. (?:Tele|Air)gram From\b)",
+    re.MULTILINE,
+)
+
+
+def layout_of(text: str) -> Layout:
+    """The layout of a text, by what stands on top of it; that of a telegram in doubt."""
+    if _TRANSMITTED.match(text):
+        return TELEGRAM
+    head = "\n" + text[:_HEAD].replace("\r", "\n")
+    if _COPIED.search(head):
+        return _copy(head)
+    banner = _BANNER.search(head)
+    top = head[: banner.start()] if banner else head
+    return next((layout for sign, layout in _FORMS if sign.search(top)), TELEGRAM)
+
+
+def _copy(head: str) -> Layout:
+    if _REVIEWED.search(head):
+        return layouts.COPY._replace(name="F80")
+    if _TELEGRAM_FORM.search(head):
+        return layouts.COPY._replace(name="T66")
+    return layouts.COPY
+
+
+def form_of(scan: Scan) -> str:
+    """The form that was read; else `C03` with two pieces of its evidence, `unknown` with those of
+    a form that is not read, else `plain`."""
+    if not scan.layout.plain:
+        return scan.layout.name
+    evidence = (
+        bool(scan.banners and scan.banners[0].mrn),
+        bool(scan.moments),
+        bool(scan.orders),
+        scan.tags is not None,
+        scan.subject is not None,
+        bool(scan.to or scan.info),
+    )
+    strong = sum(evidence)
+    if strong >= 3 or (strong == 2 and not _OTHER.search(scan.text)):
+        return CABLE
+    return FOREIGN_FORM if _OTHER.search(scan.text) else (CABLE if any(evidence) else PLAIN)

@@ -1,0 +1,86 @@
+"""The scan of a text: its form, header and body, and what can only be told of the whole."""
+
+import re
+
+from redact.cable.body.inline_marks import note_inline_marks
+from redact.cable.body.quotations import UNREADABLE
+from redact.cable.body.run_on import note_run_on
+from redact.cable.body.scanning import cut_body
+from redact.cable.drafts import Draft, Scan
+from redact.cable.forms.recognition import layout_of
+from redact.cable.header.scanning import scan_header
+from redact.cable.header.subject import subject_mark
+from redact.cable.lines import cut_lines
+from redact.cable.markup import Page, page_of
+from redact.cable.model import STRUCTURAL, Kind
+from redact.findings import Finding, Severity
+from redact.text import Span
+
+AROUND = "cable/page-around"
+_MARKUP = ("<", " ", "\n", "\r", "\t", "\ufeff")
+_ANCHORED = re.compile(r"\[1\]\(#\)|¶|&para;|&#182;")
+
+
+def scan_text(text: str) -> Scan:
+    """The drafts of a text; of a page of the web, of the telegram in it and what is around."""
+    page = page_of(text) if text[:1] in _MARKUP else None
+    if page is None:
+        return _scan_telegram(text)
+    scan = _scan_telegram(page.text)
+    _put_around(scan, page)
+    return scan
+
+
+def _put_around(scan: Scan, page: Page) -> None:
+    """What stands around the telegram is of the page: nobody has said how it is classified."""
+    for draft in scan.drafts:
+        draft.start = max(draft.start, page.start)
+        draft.parent = None if draft.parent is None else draft.parent + 1
+        draft.beside = None if draft.beside is None else draft.beside + 1
+    scan.drafts.insert(0, Draft(Kind.PARAGRAPH, 0, doubts=(AROUND,)))
+    if page.stop < len(scan.text):
+        scan.drafts.append(Draft(Kind.TRAILER, page.stop, doubts=(AROUND,)))
+    message = "the text is a page of the web; what stands around the telegram is withheld"
+    scan.findings.append(Finding(AROUND, Severity.WARNING, message, Span(0, page.start)))
+
+
+def _scan_telegram(text: str) -> Scan:
+    """Header and body, and again for each further transmission in the file."""
+    scan = Scan(text, cut_lines(text), anchored=_ANCHORED.search(text) is not None)
+    scan.layout = layout_of(text)
+    at = 0
+    while at < len(scan.lines):
+        before = at
+        at = cut_body(scan, scan_header(scan, at))
+        if at == before:
+            at = cut_body(scan, at + 1)
+    _find_subject_marks(scan)
+    note_inline_marks(scan)
+    note_run_on(scan)
+    return scan
+
+
+def _find_subject_marks(scan: Scan) -> None:
+    for number, draft in enumerate(scan.drafts):
+        if draft.kind is Kind.SUBJECT:
+            draft.found = subject_mark(scan.text, draft.start, scan.stop_of(number))
+            if scan.subject and draft.start == scan.subject.start:
+                scan.subject_found = draft.found
+    _doubt_behind_open_brackets(scan)
+    _share_subject_doubt([draft for draft in scan.drafts if draft.kind is Kind.SUBJECT])
+
+
+def _doubt_behind_open_brackets(scan: Scan) -> None:
+    """What stands behind a subject whose bracket is closed only there may be the rest of a mark."""
+    for number, draft in enumerate(scan.drafts[:-1]):
+        following = scan.drafts[number + 1]
+        said = scan.text[draft.start : following.start] if draft.kind is Kind.SUBJECT else ""
+        if said.count("(") > said.count(")") and following.kind not in STRUCTURAL:
+            following.doubts += (UNREADABLE,)
+
+
+def _share_subject_doubt(subjects: list[Draft]) -> None:
+    """Sections repeat the subject: where one copy bears an unreadable mark, no copy is trusted."""
+    if any(draft.found and draft.found.unreadable for draft in subjects):
+        for draft in subjects:
+            draft.doubts += (UNREADABLE,)
