@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from redact.cable.header.captions import captions_in, join_spaced
+from redact.cable.marks import nearly_level
 from redact.cable.model import Caption, Section
 from redact.cable.registers.captions import CAPTIONS
 from redact.cable.registers.posts import letters_of, post_of
@@ -57,6 +58,7 @@ _TORN = {
     "NATOCONF": Level.C,
     "COSMIC": Level.TS,
 }
+_SPACED_START = re.compile(r"(?:[A-Z0-9] ){3,}[A-Z0-9](?= )")
 _WITH_SERIAL = re.compile(r"[a-z][a-z ]{5,14} [A-Z][A-Z .]{2,24} \d{3,6}")
 _LEVEL_BEHIND = re.compile(r"^[A-Z][A-Z .]{2,24} \d{3,6} ((?:[A-Z] ?){6,24})$")
 _LONGEST_LEVEL = 80
@@ -121,7 +123,14 @@ def torn_level(text: str) -> Level | None:
     letters = letters_of(text[:60].translate(_OCR))
     behind = _LEVEL_BEHIND.search(text)
     start = letters_of(behind[1]) if behind else letters
-    return next((level for word, level in _TORN.items() if start.startswith(word)), None)
+    torn = (level for word, level in _TORN.items() if start.startswith(word))
+    return next(torn, None) or _nearly_spaced(text)
+
+
+def _nearly_spaced(text: str) -> Level | None:
+    """The level whose letter-spaced word lost or changed a letter: `S E C R T PARIS 002051`."""
+    spaced = _SPACED_START.match(text)
+    return nearly_level(spaced.group().replace(" ", "")) if spaced else None
 
 
 def _plain(level: str) -> str:
