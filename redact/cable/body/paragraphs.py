@@ -18,6 +18,12 @@ _PRINTED = re.compile(r"^\W*\d{1,3}[.)]\s*")
 _AUTHORITY_WORDS = ("lassified", "LASSIFIED", "erived", "ERIVED")
 _AUTHORITY_LINES = 4
 _LOST = 3
+_BEFORE_A_FIGURE = re.compile(
+    r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?$"
+    r"|\b(?:PARAS?|PARAGRAPHS?|ARTICLES?|SECTIONS?|PAGES?|NO\.?|NUMBERS?|CHAPTERS?|ANNEX)$",
+    re.IGNORECASE,
+)
+"""At the end of a line: the number on the next one is a day, or counts something in a sentence."""
 
 
 def cut_plain_number(cursor: Cursor) -> bool:
@@ -78,6 +84,8 @@ def _may_begin(cursor: Cursor, value: int, *, ended: bool) -> bool:
     if cursor.count is None or cursor.gap is not None:
         return False
     ahead = value - cursor.count
+    if _BEFORE_A_FIGURE.search(cursor.before):
+        return False
     return 1 < ahead <= _LOST if ended else ahead == 1
 
 
