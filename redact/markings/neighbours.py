@@ -24,6 +24,8 @@ _RELEASES = frozenset({"REL", "RELTO", "DISPLAY"})
 _SENSITIVE_FIRST = frozenset({"SBU", "LES"})
 _NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
 _NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
+_TO_WITH_A_LETTER_MORE = frozenset({"TTO", "TGO", "TON"})
+"""Codes of countries that behind REL are rather its TO, damaged."""
 
 _Found = tuple[Entry, int] | None
 
@@ -55,6 +57,8 @@ def code_in_list(context: Context, at: int) -> _Found:
         return None
     if word.text == "and" or (word.text == "AND" and _is_conjunction(context, at)):
         return Entry("CONJUNCTION", word.text), at + 1
+    if context.last.symbol == "REL" and word.text in _TO_WITH_A_LETTER_MORE:
+        return UNKNOWN, at + 1
     code = code_entries().get(word.text)
     return (code, at + 1) if code else None
 
@@ -126,9 +130,9 @@ def name_in_block(context: Context, at: int) -> _Found:
 
 
 def n_after_rd(context: Context, at: int) -> _Found:
-    """N after RD is the older spelling of CNWDI (v5.1)."""
+    """N tied to RD is the older spelling of CNWDI (v5.1); behind slashes it may be NF cut short."""
     word = context.words[at]
-    if word.text != "N" or context.last != Entry("ATOMIC", "RD") or word.separator == ",":
+    if word.text != "N" or context.last != Entry("ATOMIC", "RD") or word.separator not in "- ":
         return None
     return Entry("ATOMIC", "CNWDI", is_legacy=True), at + 1
 

@@ -8,6 +8,7 @@ from redact.markings.hierarchy import NATO_WORDS, blocks, sci_entries, tree_of
 from redact.markings.model import Marking
 from redact.markings.notices import notice
 from redact.markings.parts import Parsed, Part, block_of
+from redact.text import Span
 
 _GROUPS = {"sigma": "aea", "eyes": "dissem", "rel_to": "dissem", "display_only": "dissem"}
 _CUI_GROUPS = {"category": "categories", "specified": "categories"}
@@ -28,6 +29,8 @@ def repairs(parsed: Parsed, marking: Marking) -> list[Finding]:
     if head and not head.is_tidy:
         detail = "the slashes in front of an owner are missing"
         found.append(notice("separator", *head.span, detail))
+    if head and head.owners:
+        found += _of_list(head.owners, in_order(head.owners), head.span)
     group, rank = ("level" if head else ""), (-1, 0, "")
     in_order_already = (marking.rel_to, marking.fgi, marking.sci, marking.display_only)
     last: Part | None = None
@@ -40,8 +43,8 @@ def repairs(parsed: Parsed, marking: Marking) -> list[Finding]:
         if rank < lower:
             found.append(notice("order", *part.span))
         codes = part.codes
-        if len(codes) > 1 and codes not in in_order_already and codes != _ordered(part):
-            found.append(notice("order", *part.span))
+        if len(codes) > 1 and codes not in in_order_already:
+            found += _of_list(codes, _ordered(part), part.span)
         if place and any(_is_same(part, earlier) for earlier in parts[:place]):
             found.append(notice("duplicate", *part.span))
         if part.block == "rel_to" and "USA" not in part.codes:
@@ -49,6 +52,15 @@ def repairs(parsed: Parsed, marking: Marking) -> list[Finding]:
         behind_cui = behind_cui or part.block == "cui"
         last = part
     return found
+
+
+def _of_list(codes: tuple[str, ...], ordered: tuple[str, ...], span: Span) -> list[Finding]:
+    """What a list says twice, and whether it stands in another order than the rule's."""
+    if codes == ordered:
+        return []
+    once = tuple(dict.fromkeys(codes))
+    found = [notice("duplicate", *span)] if len(once) < len(codes) else []
+    return found if once == ordered else [*found, notice("order", *span)]
 
 
 def _group(part: Part, *, behind_cui: bool) -> str:

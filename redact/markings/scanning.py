@@ -20,10 +20,12 @@ _CLEAN = frozenset({"", "//", "/", "-", ",", " "})
 _SCOPE = re.compile(r"\bENTIRE\s+(?:TEXT|MESSAGE)\b", re.IGNORECASE | re.ASCII)
 _SCOPE_BEFORE = re.compile(r"ENTIRE\s+(?:TEXT|MESSAGE)(?:\s*[,-]\s*|\s+)", re.IGNORECASE | re.ASCII)
 _SCOPE_AFTER = re.compile(
-    r"(?:\s*[,-]\s*|\s+)ENTIRE\s+(?:TEXT|MESSAGE)\.?\Z", re.IGNORECASE | re.ASCII
+    r"(?<!\s)(?:\s*[,-]\s*|\s+)ENTIRE\s+(?:TEXT|MESSAGE)\.?\Z", re.IGNORECASE | re.ASCII
 )
 _DECLASS = re.compile(r"MR|X\d|25X.*|\d{8}")
 _SHORTEST_RUN = 4
+_LONGEST_MARK = 4_000
+"""In characters; a mark that releases to every country and organisation there is has half of it."""
 
 
 class Word(NamedTuple):
@@ -50,6 +52,8 @@ def says_entire_text(text: str) -> bool:
 def scan(text: str) -> Scan:
     """Cut a text into words, or raise `Refused` where it cannot be a marking (A1.2-A1.8)."""
     _refuse_foreign_characters(text)
+    if len(text) > _LONGEST_MARK and len(text.strip()) > _LONGEST_MARK:
+        raise refused("malformed", _LONGEST_MARK, len(text), "longer than any marking")
     words: list[Word] = []
     for start, end in _groups(text):
         words += _words(text, start, end, "//" if words else "")
