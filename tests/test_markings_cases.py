@@ -22,7 +22,11 @@ def table(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-ALL = [*table("marking-cases"), *table("marking-cases-second")]
+ALL = [
+    *table("marking-cases"),
+    *table("marking-cases-second"),
+    *table("marking-cases-third"),
+]
 ACCEPTED = [case for case in ALL if case["valid"]]
 REFUSED = [*table("marking-refused"), *(case for case in ALL if not case["valid"])]
 
