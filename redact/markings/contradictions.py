@@ -216,4 +216,4 @@ def _shown(words: _Words) -> str:
 def _whole(parsed: Parsed) -> Span:
     spans = [part.span for part in parsed.parts]
     spans += [parsed.head.span] if parsed.head else []
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min(spans).start, max([span.end for span in spans]))

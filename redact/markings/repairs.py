@@ -33,23 +33,28 @@ def repairs(parsed: Parsed, marking: Marking) -> list[Finding]:
         found += _of_list(head.owners, in_order(head.owners), head.span)
     group, rank = ("level" if head else ""), (-1, 0, "")
     in_order_already = (marking.rel_to, marking.fgi, marking.sci, marking.display_only)
+    said: set[tuple[str, tuple[str, ...]]] = set()
     last: Part | None = None
     behind_cui = False
-    for place, part in enumerate(parts):
-        before, group = group, _group(part, behind_cui=behind_cui)
-        if not part.is_tidy or part.separator not in ("", _expected(before, group, last, part)):
-            found.append(notice("separator", *part.span))
+    for part in parts:
+        block, codes, span, separator, is_tidy = part
+        before, group = group, _group(block, behind_cui=behind_cui)
+        expected = "/" if group == before else "//"
+        if last and codes[:1] == ("CNWDI",) and last.codes == ("RD",):
+            expected = "-"
+        if not is_tidy or separator not in ("", expected):
+            found.append(notice("separator", *span))
         lower, rank = rank, _rank(group, part)
         if rank < lower:
-            found.append(notice("order", *part.span))
-        codes = part.codes
+            found.append(notice("order", *span))
         if len(codes) > 1 and codes not in in_order_already:
-            found += _of_list(codes, _ordered(part), part.span)
-        if place and any(_is_same(part, earlier) for earlier in parts[:place]):
-            found.append(notice("duplicate", *part.span))
-        if part.block == "rel_to" and "USA" not in part.codes:
-            found.append(notice("usa-added", *part.span))
-        behind_cui = behind_cui or part.block == "cui"
+            found += _of_list(codes, _ordered(part), span)
+        if (block, codes) in said:
+            found.append(notice("duplicate", *span))
+        said.add((block, codes))
+        if block == "rel_to" and "USA" not in codes:
+            found.append(notice("usa-added", *span))
+        behind_cui = behind_cui or block == "cui"
         last = part
     return found
 
@@ -63,22 +68,11 @@ def _of_list(codes: tuple[str, ...], ordered: tuple[str, ...], span: Span) -> li
     return found if once == ordered else [*found, notice("order", *span)]
 
 
-def _group(part: Part, *, behind_cui: bool) -> str:
+def _group(block: str, *, behind_cui: bool) -> str:
     """The block a part stands in; behind CUI categories and limits."""
     if behind_cui:
-        return _CUI_GROUPS.get(part.block, "limits")
-    return _GROUPS.get(part.block, part.block)
-
-
-def _expected(before: str, group: str, last: Part | None, part: Part) -> str:
-    """The separator that the rule has in front of a part."""
-    if last and last.codes == ("RD",) and part.codes[:1] == ("CNWDI",):
-        return "-"
-    return "/" if group == before else "//"
-
-
-def _is_same(part: Part, other: Part) -> bool:
-    return part.block == other.block and part.codes == other.codes
+        return _CUI_GROUPS.get(block, "limits")
+    return _GROUPS.get(block, block)
 
 
 def _rank(group: str, part: Part) -> tuple[int, int, str]:
