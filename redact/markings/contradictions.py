@@ -138,7 +138,8 @@ def contradictions(parsed: Parsed, marking: Marking) -> list[Finding]:
         return []
     span = _whole(parsed)
     found = [_notice("contradiction", span, *one) for one in (*broken, *of_owners)]
-    found += ic_rules(marking, said, span)
+    if has_caption:
+        found += ic_rules(marking, said, span)
     if is_bare_hcs:
         found.append(_notice("legacy", span, "C9", "bare HCS, today HCS-O or HCS-P", "Reg H.4"))
     return [*found, *(_notice("incomplete", span, *one) for one in wanting)]

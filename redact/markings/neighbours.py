@@ -30,6 +30,9 @@ NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
 _TO_WITH_A_LETTER_MORE = frozenset({"TTO", "TGO", "TON"})
 """Codes of countries that behind REL are rather its TO, damaged."""
 
+DOUBTFUL_CODES = _TO_WITH_A_LETTER_MORE | {"AND"}
+"""Codes that are none at some places of a list."""
+
 Found = tuple[Entry, int] | None
 
 
@@ -39,12 +42,14 @@ class Context:
 
     `block` is SYSTEM or SAR while names of compartments or programs may follow, `system` the code
     of that control system. `vocabulary` are the registers that hold here: behind the word CUI its
-    own (B7). `listing` is the word whose list of codes may go on here.
+    own (B7). `certain` are the words that no rule of this module concerns here. `listing` is the
+    word whose list of codes may go on here.
     """
 
     words: tuple[Word, ...]
     findings: list[Finding]
     vocabulary: Vocabulary
+    certain: dict[str, Entry]
     read: int = 0
     last: Entry = UNKNOWN
     block: str = ""

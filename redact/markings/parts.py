@@ -50,6 +50,7 @@ class Parsed(NamedTuple):
 
 
 _new = tuple.__new__
+"""Makes a named tuple without its own constructor, which takes as long again."""
 
 _Name = tuple[str, int]
 """A name of several words as one, and where it ends."""
@@ -75,10 +76,11 @@ def constructed(derived: Iterable[Derived], symbols: Sequence[Symbol]) -> Parsed
     for one in derived:
         rule, _, place, in_a_row = one
         children = symbols[in_a_row] if in_a_row else _children(one, symbols)
-        if rule in _HEADS:
+        part_of = _PARTS.get(rule)
+        if part_of is None:
             head = _HEADS[rule](*children)
         else:
-            parts.append(_PARTS[rule]("" if place is None else symbols[place].value, *children))
+            parts.append(part_of("" if place is None else symbols[place].value, *children))
     return Parsed(head, tuple(parts))
 
 

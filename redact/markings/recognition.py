@@ -12,6 +12,7 @@ from redact.findings import Finding
 from redact.markings.lookup import looked_up
 from redact.markings.neighbours import (
     ANYWHERE,
+    DOUBTFUL_CODES,
     IN_BLOCKS,
     NAME_LINKS,
     Context,
@@ -26,6 +27,7 @@ from redact.markings.vocabulary import (
     CONTROLS,
     LISTS,
     Entry,
+    code_entries,
     cui_words,
     marking_words,
 )
@@ -37,7 +39,9 @@ _WITHIN_LISTS = frozenset({"CODE", "CONJUNCTION", "LEVEL", "LEVEL_WORD"})
 _IGNORED = frozenset({"SECURITY_INFORMATION", "EFTO"})
 _OF_OLD_MARKS = frozenset({"SECURITY_INFORMATION", "EFTO", "DECLASS"})
 _BLOCKS = frozenset({"SYSTEM", "SAR"})
+_NOTHING: dict[str, Entry] = {}
 _new = tuple.__new__
+"""Makes a named tuple without its own constructor, which takes as long again."""
 
 
 UNREGISTERED = frozenset({"UNKNOWN", "NAME", "NUMBER"})
@@ -61,16 +65,15 @@ def recognised(words: tuple[Word, ...]) -> tuple[list[Symbol], list[Finding]]:
 
     Raises `Refused` where the first word stands in no register: no marking begins with one.
     """
-    context = Context(words, [], marking_words())
-    unchanging = _unchanging()
+    context = Context(words, [], marking_words(), _unchanging())
     found: list[Symbol] = []
     at, count = 0, len(words)
     while at < count:
         text, start, end, separator = words[at]
         if separator == "//":
             context.block = ""
-        depends = context.listing or context.block or context.in_cui
-        entry = None if depends else unchanging.get(text)
+            context.certain = _NOTHING if context.in_cui else _unchanging()
+        entry = context.certain.get(text)
         if entry:
             behind = at + 1
         else:
@@ -135,6 +138,12 @@ def _unchanging() -> dict[str, Entry]:
     }
 
 
+@cache
+def _unchanging_codes() -> dict[str, Entry]:
+    """Codes that are codes at any place of a list."""
+    return {code: entry for code, entry in code_entries().items() if code not in DOUBTFUL_CODES}
+
+
 def _is_ignored(context: Context, entry: Entry) -> bool:
     """SECURITY INFORMATION directly after the level, EFTO directly after UNCLAS (A1.10)."""
     if entry.symbol == "SECURITY_INFORMATION":
@@ -146,14 +155,17 @@ def _remember(context: Context, entry: Entry) -> None:
     symbol = entry.symbol
     context.last = entry
     context.read += 1
-    if symbol in _WITHIN_LISTS:
-        return
-    context.listing = symbol if symbol in LISTS else ""
-    if symbol in CONTROLS:
-        context.block = symbol if symbol in _BLOCKS else ""
-        context.system = entry.code
-        if symbol == "CUI":
-            context.in_cui, context.vocabulary = True, cui_words()
+    if symbol not in _WITHIN_LISTS:
+        context.listing = symbol if symbol in LISTS else ""
+        if symbol in CONTROLS:
+            context.block = symbol if symbol in _BLOCKS else ""
+            context.system = entry.code
+            if symbol == "CUI":
+                context.in_cui, context.vocabulary = True, cui_words()
+    if context.listing:
+        context.certain = _unchanging_codes()
+    else:
+        context.certain = _NOTHING if context.block or context.in_cui else _unchanging()
 
 
 def _is_in_capitals(words: tuple[Word, ...]) -> bool:

@@ -25,6 +25,7 @@ _SCOPE_AFTER = re.compile(
 _DECLASS = re.compile(r"MR|X\d|25X.*|\d{8}")
 _SHORTEST_RUN = 4
 _new = tuple.__new__
+"""Makes a named tuple without its own constructor, which takes as long again."""
 _LONGEST_MARK = 4_000
 """In characters; a mark that releases to every country and organisation there is has half of it."""
 
