@@ -1,6 +1,7 @@
 """Every mark of the tables: what each says, or that it is none (domain page `markings`)."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import pytest
 from redact.errors import MarkingError
 from redact.findings import Severity
 from redact.markings import banner, marking_document, parse_marking, portion, read_marking
+from redact.markings.reading_in_full import read_in_full
+from redact.markings.vocabulary import countries_and_organisations
 
 CASES = Path(__file__).parent / "cases"
 
@@ -19,7 +22,11 @@ def table(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-ALL = [*table("marking-cases"), *table("marking-cases-second")]
+ALL = [
+    *table("marking-cases"),
+    *table("marking-cases-second"),
+    *table("marking-cases-third"),
+]
 ACCEPTED = [case for case in ALL if case["valid"]]
 REFUSED = [*table("marking-refused"), *(case for case in ALL if not case["valid"])]
 
@@ -73,6 +80,45 @@ def test_error_never_quotes_the_text(case: dict[str, Any]) -> None:
     with pytest.raises(MarkingError) as refused:
         parse_marking(case["input"])
     assert len(case["input"]) < 6 or case["input"] not in str(refused.value)
+
+
+LONGEST = 4000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"S{' ' * LONGEST}X",
+        "S" + " \n" * LONGEST + "//NF",
+        f"S//{'NF/' * LONGEST}NF",
+        f"S//REL TO USA{', GBR' * LONGEST}",
+        f"S//SAR-{'A' * LONGEST}",
+    ],
+    ids=lambda text: ascii(text[:20]),
+)
+def test_error_what_is_longer_than_any_mark(text: str) -> None:
+    assert read_marking(text).marking is None
+    assert "longer" in read_marking(text).findings[0].message
+
+
+def test_a_release_to_every_country_and_organisation_is_not_too_long() -> None:
+    everybody = sorted(set(countries_and_organisations().values()) - {"USA"})
+    marking = parse_marking(f"S//REL TO USA, {', '.join(everybody)}")
+    assert parse_marking(f"{' ' * LONGEST}{banner(marking)}{' ' * LONGEST}") == marking
+
+
+@pytest.mark.parametrize("blanks", [" ", "\n", " \n"])
+def test_the_time_of_a_run_of_blanks_grows_as_the_run(blanks: str) -> None:
+    """Twenty times the blanks in at most forty times the time, and far from a second."""
+
+    def seconds(count: int) -> float:
+        text = f"S{blanks * count},X - ENTIRE TEXT"
+        began = time.process_time()
+        for _ in range(20):
+            read_in_full(text)
+        return time.process_time() - began
+
+    assert min(seconds(1900) for _ in range(3)) < 40 * min(seconds(95) for _ in range(3))
 
 
 def test_there_are_more_refusals_than_acceptances() -> None:

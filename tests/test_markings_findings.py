@@ -32,6 +32,21 @@ def test_a_text_has_the_finding(case: dict[str, Any]) -> None:
     assert case["code"] in {finding.code for finding in read_marking(case["input"]).findings}
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("S//REL TO USA, GBR, GBR", "marking/order"),
+        ("S//FGI GBR GBR", "marking/order"),
+        ("S//REL TO USA, GBR", "marking/order"),
+        ("//GBR R", "marking/legacy"),
+        ("//NR", "marking/legacy"),
+        ("//JOINT R GBR USA//REL TO USA, GBR", "marking/legacy"),
+    ],
+)
+def test_a_text_has_not_the_finding(text: str, code: str) -> None:
+    assert code not in {finding.code for finding in read_marking(text).findings}
+
+
 @pytest.mark.parametrize("case", table("marking-contradictions"), ids=lambda c: str(c["input"]))
 def test_contradictions_cite_their_authority(case: dict[str, Any]) -> None:
     for finding in read_marking(case["input"]).findings:

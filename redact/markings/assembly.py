@@ -59,7 +59,8 @@ def _programs(parts: _Parts, implied: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _dissem(parts: _Parts) -> tuple[str, ...]:
-    return dissem_order((*_codes(parts, "dissem"), *(("EYES",) if "eyes" in parts else ())))
+    codes = _codes(parts, "dissem")
+    return dissem_order([*codes, "EYES"] if "eyes" in parts else codes)
 
 
 def _owner(head: Head | None) -> NonUS | None:
@@ -74,7 +75,7 @@ def _owner(head: Head | None) -> NonUS | None:
 def _check_names(parts: _Parts) -> None:
     if "sci" in parts:
         for part in parts["sci"]:
-            if not all(_SCI_ENTRY.fullmatch(code) for code in part.codes):
+            if not all(map(_SCI_ENTRY.fullmatch, part.codes)):
                 raise refused("unknown-word", *part.span, "no name of a compartment")
     if "fgi" in parts:
         for part in parts["fgi"]:
@@ -99,7 +100,7 @@ def _display_list(parts: _Parts) -> tuple[str, ...]:
 
 def _the_one_list(lists: list[tuple[str, ...]], parts: list[Part]) -> tuple[str, ...]:
     """Two lists that differ are none: nobody knows which is meant (A1.7b)."""
-    if len(set(lists)) > 1:
+    if len(lists) > 1 and len(set(lists)) > 1:
         raise refused("malformed", *parts[-1].span, "two release lists that differ")
     return lists[0] if lists else ()
 

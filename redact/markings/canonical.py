@@ -33,7 +33,13 @@ def _in_register_order(codes: Iterable[str], block: str) -> tuple[str, ...]:
     present = set(codes)
     if len(present) < 2:
         return tuple(present)
-    return tuple([code for code in _controls(block) if code in present])
+    return tuple(sorted(present, key=_places(block).__getitem__))
+
+
+@cache
+def _places(block: str) -> dict[str, int]:
+    """The place of each control in its block."""
+    return {code: place for place, code in enumerate(_controls(block))}
 
 
 def is_cui_alone(marking: Marking) -> bool:

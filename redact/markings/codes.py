@@ -19,14 +19,20 @@ def _organisations() -> frozenset[str]:
 
 def in_order(codes: Iterable[str]) -> tuple[str, ...]:
     """Each code once: countries sorted, then organisations sorted."""
-    organisations = _organisations()
-    return tuple(sorted(set(codes), key=lambda code: (code in organisations, code)))
+    once = set(codes)
+    organisations = once & _organisations()
+    if not organisations:
+        return tuple(sorted(once))
+    return (*sorted(once - organisations), *sorted(organisations))
 
 
 def release_order(codes: Iterable[str]) -> tuple[str, ...]:
     """The same with USA in front, where a release list has it."""
-    ordered = in_order(codes)
-    return ("USA", *(code for code in ordered if code != "USA")) if "USA" in ordered else ordered
+    once = set(codes)
+    if "USA" not in once:
+        return in_order(once)
+    once.remove("USA")
+    return ("USA", *in_order(once))
 
 
 def is_country(code: str) -> bool:

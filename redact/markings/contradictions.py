@@ -138,7 +138,8 @@ def contradictions(parsed: Parsed, marking: Marking) -> list[Finding]:
         return []
     span = _whole(parsed)
     found = [_notice("contradiction", span, *one) for one in (*broken, *of_owners)]
-    found += ic_rules(marking, said, span)
+    if has_caption:
+        found += ic_rules(marking, said, span)
     if is_bare_hcs:
         found.append(_notice("legacy", span, "C9", "bare HCS, today HCS-O or HCS-P", "Reg H.4"))
     return [*found, *(_notice("incomplete", span, *one) for one in wanting)]
@@ -216,4 +217,4 @@ def _shown(words: _Words) -> str:
 def _whole(parsed: Parsed) -> Span:
     spans = [part.span for part in parsed.parts]
     spans += [parsed.head.span] if parsed.head else []
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min(spans).start, max([span.end for span in spans]))

@@ -13,12 +13,14 @@ from redact.markings.automaton import Automaton, Stopped, read_tables
 class Derived(NamedTuple):
     """A rule and its children: places of symbols, or rules in turn.
 
-    `separator` is the place of the symbol before it, None for the first.
+    `separator` is the place of the symbol before it, None for the first. `symbols` is where its
+    children stand if all of them are symbols: always in a row.
     """
 
     rule: str
     children: tuple["int | Derived", ...]
     separator: int | None = None
+    symbols: slice | None = None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -39,7 +41,12 @@ _automaton = cache(load_automaton)
 
 
 def _derived(rule: str) -> Callable[..., Derived]:
-    return lambda *children: Derived(rule, children)
+    def derived(*children: Any) -> Derived:
+        if any(isinstance(child, Derived) for child in children):
+            return Derived(rule, children)
+        return Derived(rule, children, symbols=slice(children[0], children[-1] + 1))
+
+    return derived
 
 
 def _row(*children: Any) -> list[Derived]:
@@ -59,11 +66,11 @@ def _row(*children: Any) -> list[Derived]:
 
 def _unstated_level(word: int) -> list[Derived]:
     """A word that says level U, though it is a control."""
-    return [Derived("unstated_level", (word,)), Derived("word", (word,))]
+    return [_derived("unstated_level")(word), _derived("word")(word)]
 
 
 def _cui(word: int, *children: Any) -> list[Derived]:
-    return _row(Derived("cui", (word,)), *children)
+    return _row(_derived("cui")(word), *children)
 
 
 _ROWS: dict[str, Callable[..., list[Derived]]] = {

@@ -6,6 +6,7 @@ from datetime import date
 from redact.findings import Finding
 from redact.markings.model import Level, Marking
 from redact.markings.notices import notice
+from redact.markings.parts import Head
 from redact.markings.registers import register
 from redact.text import Span
 
@@ -14,6 +15,7 @@ CAPTIONS = frozenset({"DS", "XD", "ND"})
 
 _LEGACY_DISSEM = frozenset({"WN", "NC", "MHA"})
 _NOWHERE = Span(0, 0)
+_RESTRICTED = Level.R
 
 
 def era_findings(marking: Marking, dated: date) -> tuple[Finding, ...]:
@@ -23,6 +25,13 @@ def era_findings(marking: Marking, dated: date) -> tuple[Finding, ...]:
     the IC manual bind captions without IC mark beside them by the date alone (A3.4).
     """
     return (*_out_of_era(marking, dated), *_captions_by_date(marking, dated))
+
+
+def retired_level(head: Head | None) -> list[Finding]:
+    """RESTRICTED as a level of the United States ended on 15 Dec 1953 (B1; E.O. 10501)."""
+    if head is None or head.level is not _RESTRICTED or head.owners is not None or head.is_joint:
+        return []
+    return [notice("legacy", *head.span)]
 
 
 def ic_rules(marking: Marking, said: frozenset[str], span: Span) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ _LEVELS = frozenset({"LEVEL", "ENERGY", "NATO", "ADMIN", "CUI"})
 
 def parse(symbols: Sequence[Symbol]) -> Parsed:
     """The parts of a marking; raises `Refused` where the grammar does not take the symbols."""
-    derived = derivation(tuple([symbol.type for symbol in symbols]))
+    derived = derivation(tuple([kind for kind, _, _, _ in symbols]))
     if isinstance(derived, int):
         raise _refusal(symbols, derived)
     return constructed(derived, symbols)

@@ -29,7 +29,8 @@ def sci_entries(tree: Tree) -> tuple[str, ...]:
     entries: list[str] = []
     for system in sorted(tree):
         entries.append(system)
-        entries += [f"{system}-{shown}" for shown in _compartments(tree[system])]
+        if tree[system]:
+            entries += [f"{system}-{shown}" for shown in _compartments(tree[system])]
     return tuple(entries)
 
 

@@ -12,9 +12,8 @@ def looked_up(words: tuple[Word, ...], at: int, vocabulary: Vocabulary) -> tuple
     """What the word at `at` is in itself, and behind which word it ends."""
     text = words[at].text
     capitals = text.upper()
-    if capitals in vocabulary.titles:
-        title = title_at(words, at, vocabulary)
-        if title:
+    for title in vocabulary.titles.get(capitals, ()):
+        if _stands_at(title, words, at):
             return title.entry, at + len(title.words)
     found = vocabulary.exact.get(text) or vocabulary.in_any_case.get(capitals)
     return found or _unregistered(text), at + 1
@@ -30,14 +29,12 @@ def _stands_at(title: Title, words: tuple[Word, ...], at: int) -> bool:
     there = words[at : at + len(title.words)]
     if len(there) < len(title.words):
         return False
-    if any(
-        word.separator != sep for word, sep in zip(there[1:], title.separators[1:], strict=True)
-    ):
-        return False
-    texts = tuple(word.text for word in there)
-    if title.in_any_case:
-        texts = tuple(text.upper() for text in texts)
-    return texts == title.words
+    for place, (text, _, _, separator) in enumerate(there):
+        if place and separator != title.separators[place]:
+            return False
+        if (text.upper() if title.in_any_case else text) != title.words[place]:
+            return False
+    return True
 
 
 def _unregistered(text: str) -> Entry:

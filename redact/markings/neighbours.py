@@ -4,6 +4,7 @@ A rule looks at the word at `at` and answers with its entry and the place behind
 where it does not apply; then the word is what the register says.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from redact.findings import Finding
@@ -23,9 +24,16 @@ from redact.markings.vocabulary import (
 _RELEASES = frozenset({"REL", "RELTO", "DISPLAY"})
 _SENSITIVE_FIRST = frozenset({"SBU", "LES"})
 _NO_NAMES = CONTROLS | {"LEVEL_WORD", "SG"}
-_NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
+NAME_LINKS = {"SYSTEM": "- ", "SAR": "- /"}
+"""By which separators names of compartments and programs hang on, in each block."""
 
-_Found = tuple[Entry, int] | None
+_TO_WITH_A_LETTER_MORE = frozenset({"TTO", "TGO", "TON"})
+"""Codes of countries that behind REL are rather its TO, damaged."""
+
+DOUBTFUL_CODES = _TO_WITH_A_LETTER_MORE | {"AND"}
+"""Codes that are none at some places of a list."""
+
+Found = tuple[Entry, int] | None
 
 
 @dataclass(slots=True)
@@ -34,12 +42,14 @@ class Context:
 
     `block` is SYSTEM or SAR while names of compartments or programs may follow, `system` the code
     of that control system. `vocabulary` are the registers that hold here: behind the word CUI its
-    own (B7). `listing` is the word whose list of codes may go on here.
+    own (B7). `certain` are the words that no rule of this module concerns here. `listing` is the
+    word whose list of codes may go on here.
     """
 
     words: tuple[Word, ...]
     findings: list[Finding]
     vocabulary: Vocabulary
+    certain: dict[str, Entry]
     read: int = 0
     last: Entry = UNKNOWN
     block: str = ""
@@ -48,13 +58,15 @@ class Context:
     in_cui: bool = False
 
 
-def code_in_list(context: Context, at: int) -> _Found:
+def code_in_list(context: Context, at: int) -> Found:
     """In a list a code is a code, even one that is a CUI category; AND may join two (A1.7b)."""
     word = context.words[at]
     if not context.listing or word.separator == "//":
         return None
     if word.text == "and" or (word.text == "AND" and _is_conjunction(context, at)):
         return Entry("CONJUNCTION", word.text), at + 1
+    if context.last.symbol == "REL" and word.text in _TO_WITH_A_LETTER_MORE:
+        return UNKNOWN, at + 1
     code = code_entries().get(word.text)
     return (code, at + 1) if code else None
 
@@ -81,7 +93,7 @@ def _joins_codes(context: Context, at: int) -> bool:
     )
 
 
-def specified_category(context: Context, at: int) -> _Found:
+def specified_category(context: Context, at: int) -> Found:
     """`SP-` marks a Specified category (B7)."""
     if not context.in_cui or context.words[at].text != "SP" or at + 1 == len(context.words):
         return None
@@ -91,7 +103,7 @@ def specified_category(context: Context, at: int) -> _Found:
     return Entry("SPECIFIED", entry.code), end
 
 
-def named_compartment(context: Context, at: int) -> _Found:
+def named_compartment(context: Context, at: int) -> Found:
     """A compartment's title behind a hyphen: SI-GAMMA is SI-G (B2)."""
     word = context.words[at]
     if context.block != "SYSTEM" or word.separator != "-":
@@ -102,7 +114,7 @@ def named_compartment(context: Context, at: int) -> _Found:
     return Entry("NAME", code), at + 1
 
 
-def type_word(context: Context, at: int) -> _Found:
+def type_word(context: Context, at: int) -> Found:
     """ECI before a compartment is a type word, not a compartment (v5.1)."""
     word = context.words[at]
     if context.block != "SYSTEM" or (word.text, word.separator) != ("ECI", "-"):
@@ -115,32 +127,32 @@ def type_word(context: Context, at: int) -> _Found:
     return found
 
 
-def name_in_block(context: Context, at: int) -> _Found:
+def name_in_block(context: Context, at: int) -> Found:
     """Behind a control system or SAR a word that is no control is a name (A3.3)."""
     word = context.words[at]
-    if not context.block or word.separator not in _NAME_LINKS[context.block]:
+    if not context.block or word.separator not in NAME_LINKS[context.block]:
         return None
     if looked_up(context.words, at, marking_words())[0].symbol in _NO_NAMES:
         return None
     return (Entry("NAME", word.text) if is_name(word.text) else UNKNOWN), at + 1
 
 
-def n_after_rd(context: Context, at: int) -> _Found:
-    """N after RD is the older spelling of CNWDI (v5.1)."""
+def n_after_rd(context: Context, at: int) -> Found:
+    """N tied to RD is the older spelling of CNWDI (v5.1); behind slashes it may be NF cut short."""
     word = context.words[at]
-    if word.text != "N" or context.last != Entry("ATOMIC", "RD") or word.separator == ",":
+    if word.text != "N" or context.last != Entry("ATOMIC", "RD") or word.separator not in "- ":
         return None
     return Entry("ATOMIC", "CNWDI", is_legacy=True), at + 1
 
 
-def nocontract_after_level(context: Context, at: int) -> _Found:
+def nocontract_after_level(context: Context, at: int) -> Found:
     """NC is NATO CONFIDENTIAL at the head of a marking, NOCONTRACT after a level (A3.2)."""
     if context.words[at].text != "NC" or context.read == 0:
         return None
     return Entry("NC", "NC", is_legacy=True), at + 1
 
 
-def sensitive_after_unclassified(context: Context, at: int) -> _Found:
+def sensitive_after_unclassified(context: Context, at: int) -> Found:
     """SENSITIVE directly after level U says SBU (A2.2; STATE 018029 1.A)."""
     if context.words[at].text.upper() != "SENSITIVE" or context.read != 1:
         return None
@@ -150,7 +162,7 @@ def sensitive_after_unclassified(context: Context, at: int) -> _Found:
     return _with_noforn(context, Entry("ADMIN", "SBU"), at + 1)
 
 
-def sensitive_and_noforn(context: Context, at: int) -> _Found:
+def sensitive_and_noforn(context: Context, at: int) -> Found:
     """SBU or LES followed by NOFORN is one control (A3.1)."""
     if context.in_cui:
         return None
@@ -173,10 +185,12 @@ def _with_noforn(context: Context, entry: Entry, end: int) -> tuple[Entry, int]:
     return Entry("ADMIN", f"{entry.code}-NF"), behind
 
 
-IN_BLOCKS = (named_compartment, type_word, name_in_block)
+Rule = Callable[[Context, int], Found]
+
+IN_BLOCKS: tuple[Rule, ...] = (named_compartment, type_word, name_in_block)
 """The rules for what stands behind a control system or SAR, in the order they are asked."""
 
-ANYWHERE = {
+ANYWHERE: dict[str, tuple[Rule, ...]] = {
     "N": (n_after_rd,),
     "NC": (nocontract_after_level,),
     "SENSITIVE": (sensitive_after_unclassified, sensitive_and_noforn),

@@ -49,11 +49,18 @@ class Parsed(NamedTuple):
     parts: tuple[Part, ...]
 
 
+_new = tuple.__new__
+"""Makes a named tuple without its own constructor, which takes as long again."""
+
 _Name = tuple[str, int]
 """A name of several words as one, and where it ends."""
 
 _LEVELS = {level.value: level for level in Level}
 _PARTING = frozenset({"LEAD", "COMMA", "SPACE", "SLASH", "HYPHEN", "CONJUNCTION"})
+_OTHERS_THAN_A_SPACE = _PARTING - {"SPACE"}
+_OTHERS_THAN_A_COMMA = _PARTING - {"COMMA"}
+_OTHERS_THAN_IN_JOINT = _PARTING - {"LEAD", "SPACE"}
+_OTHERS_THAN_IN_SIGMA = _PARTING - {"HYPHEN", "SPACE"}
 
 
 @cache
@@ -67,18 +74,23 @@ def constructed(derived: Iterable[Derived], symbols: Sequence[Symbol]) -> Parsed
     head: Head | None = None
     parts: list[Part] = []
     for one in derived:
-        children = _children(one, symbols)
-        if one.rule in _HEADS:
-            head = _HEADS[one.rule](*children)
+        rule, _, place, in_a_row = one
+        children = symbols[in_a_row] if in_a_row else _children(one, symbols)
+        part_of = _PARTS.get(rule)
+        if part_of is None:
+            head = _HEADS[rule](*children)
         else:
-            separator = "" if one.separator is None else symbols[one.separator].value
-            parts.append(_PARTS[one.rule](separator, *children))
+            parts.append(part_of("" if place is None else symbols[place].value, *children))
     return Parsed(head, tuple(parts))
 
 
 def _children(derived: Derived, symbols: Sequence[Symbol]) -> list[Any]:
     return [
-        symbols[child] if isinstance(child, int) else _NAMES[child.rule](*_children(child, symbols))
+        symbols[child]
+        if isinstance(child, int)
+        else _NAMES[child.rule](
+            *symbols[child.symbols] if child.symbols else _children(child, symbols)
+        )
         for child in derived.children
     ]
 
@@ -113,14 +125,14 @@ def _concealed_level(*symbols: Symbol) -> Head:
 
 def _joint_level(*symbols: Symbol) -> Head:
     level = next(_LEVELS[symbol.value] for symbol in symbols if symbol.type == "LEVEL")
-    is_tidy = symbols[0].type == "LEAD" and _parted_by(symbols, "LEAD", "SPACE")
+    is_tidy = symbols[0].type == "LEAD" and _has_none(symbols, _OTHERS_THAN_IN_JOINT)
     return Head(level, _span(symbols), _codes(symbols), is_joint=True, is_tidy=is_tidy)
 
 
 def _word(separator: str, word: Symbol) -> Part:
-    code = word.value
+    _, code, start, end = word
     block = block_of().get(code, "sci")
-    return Part(block, (code,), Span(word.start_pos, word.end_pos), separator)
+    return _new(Part, (block, (code,), _new(Span, (start, end)), separator, True))
 
 
 def _atomic(separator: str, word: Symbol) -> Part:
@@ -129,15 +141,17 @@ def _atomic(separator: str, word: Symbol) -> Part:
 
 def _sigma(separator: str, *symbols: Symbol) -> Part:
     numbers = (symbol.value for symbol in symbols if symbol.type == "NUMBER")
-    is_tidy = _parted_by(symbols, "HYPHEN", "SPACE") and symbols[1].type == "HYPHEN"
+    is_tidy = _has_none(symbols, _OTHERS_THAN_IN_SIGMA) and symbols[1].type == "HYPHEN"
     return Part("sigma", (symbols[0].value, *numbers), _span(symbols), separator, is_tidy)
 
 
 def _sci(separator: str, system: Symbol, *compartments: Any) -> Part:
-    code, named = system.value, compartments[1::2]
-    end = named[-1][1] if named else system.end_pos
+    _, code, start, end = system
+    if not compartments:
+        return _new(Part, ("sci", (code,), _new(Span, (start, end)), separator, True))
+    named = compartments[1::2]
     codes = (code, *[f"{code}-{name}" for name, _ in named])
-    return Part("sci", codes, Span(system.start_pos, end), separator)
+    return _new(Part, ("sci", codes, _new(Span, (start, named[-1][1])), separator, True))
 
 
 def _programs(separator: str, word: Symbol, *programs: Any) -> Part:
@@ -147,8 +161,8 @@ def _programs(separator: str, word: Symbol, *programs: Any) -> Part:
 
 
 def _fgi(separator: str, *symbols: Symbol) -> Part:
-    is_tidy = _parted_by(symbols, "SPACE")
-    return Part("fgi", _codes(symbols), _span(symbols), separator, is_tidy)
+    is_tidy = _has_none(symbols, _OTHERS_THAN_A_SPACE)
+    return _new(Part, ("fgi", _codes(symbols), _span(symbols), separator, is_tidy))
 
 
 def _bare_release(separator: str, word: Symbol) -> Part:
@@ -156,12 +170,12 @@ def _bare_release(separator: str, word: Symbol) -> Part:
 
 
 def _release_to(separator: str, *symbols: Symbol) -> Part:
-    is_tidy = _parted_by(symbols[2:], "COMMA")
-    return Part("rel_to", _codes(symbols), _span(symbols), separator, is_tidy)
+    is_tidy = _has_none(symbols[2:], _OTHERS_THAN_A_COMMA)
+    return _new(Part, ("rel_to", _codes(symbols), _span(symbols), separator, is_tidy))
 
 
 def _display_only(separator: str, *symbols: Symbol) -> Part:
-    is_tidy = _parted_by(symbols[2:], "COMMA")
+    is_tidy = _has_none(symbols[2:], _OTHERS_THAN_A_COMMA)
     return Part("display_only", _codes(symbols), _span(symbols), separator, is_tidy)
 
 
@@ -183,6 +197,9 @@ def _program(*parts: Any) -> _Name:
 
 
 def _named(*words: Symbol) -> _Name:
+    if len(words) == 1:
+        _, name, _, end = words[0]
+        return name, end
     return "".join([word.value for word in words]), words[-1].end_pos
 
 
@@ -222,12 +239,12 @@ def _nato_levels() -> dict[str, str]:
 
 
 def _codes(symbols: Sequence[Symbol]) -> tuple[str, ...]:
-    return tuple([symbol.value for symbol in symbols if symbol.type == "CODE"])
+    return tuple([code for kind, code, _, _ in symbols if kind == "CODE"])
 
 
-def _parted_by(symbols: Sequence[Symbol], *separators: str) -> bool:
-    return _PARTING.intersection([symbol.type for symbol in symbols]).issubset(separators)
+def _has_none(symbols: Sequence[Symbol], separators: frozenset[str]) -> bool:
+    return separators.isdisjoint([symbol[0] for symbol in symbols])
 
 
 def _span(symbols: Sequence[Symbol]) -> Span:
-    return Span(symbols[0].start_pos, symbols[-1].end_pos)
+    return _new(Span, (symbols[0][2], symbols[-1][3]))

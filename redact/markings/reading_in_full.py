@@ -8,6 +8,7 @@ from operator import attrgetter
 from redact.findings import Finding
 from redact.markings.assembly import assembled
 from redact.markings.contradictions import contradictions
+from redact.markings.eras import retired_level
 from redact.markings.grammar import parse
 from redact.markings.model import Marking, MarkingReading
 from redact.markings.notices import Refused
@@ -35,6 +36,7 @@ def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
     findings = [
         *scanned.findings,
         *spelling,
+        *retired_level(parsed.head),
         *repairs(parsed, marking),
         *contradictions(parsed, marking),
     ]

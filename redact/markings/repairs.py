@@ -8,6 +8,7 @@ from redact.markings.hierarchy import NATO_WORDS, blocks, sci_entries, tree_of
 from redact.markings.model import Marking
 from redact.markings.notices import notice
 from redact.markings.parts import Parsed, Part, block_of
+from redact.text import Span
 
 _GROUPS = {"sigma": "aea", "eyes": "dissem", "rel_to": "dissem", "display_only": "dissem"}
 _CUI_GROUPS = {"category": "categories", "specified": "categories"}
@@ -28,45 +29,50 @@ def repairs(parsed: Parsed, marking: Marking) -> list[Finding]:
     if head and not head.is_tidy:
         detail = "the slashes in front of an owner are missing"
         found.append(notice("separator", *head.span, detail))
+    if head and head.owners:
+        found += _of_list(head.owners, in_order(head.owners), head.span)
     group, rank = ("level" if head else ""), (-1, 0, "")
     in_order_already = (marking.rel_to, marking.fgi, marking.sci, marking.display_only)
+    said: set[tuple[str, tuple[str, ...]]] = set()
     last: Part | None = None
     behind_cui = False
-    for place, part in enumerate(parts):
-        before, group = group, _group(part, behind_cui=behind_cui)
-        if not part.is_tidy or part.separator not in ("", _expected(before, group, last, part)):
-            found.append(notice("separator", *part.span))
+    for part in parts:
+        block, codes, span, separator, is_tidy = part
+        before, group = group, _group(block, behind_cui=behind_cui)
+        expected = "/" if group == before else "//"
+        if last and codes[:1] == ("CNWDI",) and last.codes == ("RD",):
+            expected = "-"
+        if not is_tidy or separator not in ("", expected):
+            found.append(notice("separator", *span))
         lower, rank = rank, _rank(group, part)
         if rank < lower:
-            found.append(notice("order", *part.span))
-        codes = part.codes
-        if len(codes) > 1 and codes not in in_order_already and codes != _ordered(part):
-            found.append(notice("order", *part.span))
-        if place and any(_is_same(part, earlier) for earlier in parts[:place]):
-            found.append(notice("duplicate", *part.span))
-        if part.block == "rel_to" and "USA" not in part.codes:
-            found.append(notice("usa-added", *part.span))
-        behind_cui = behind_cui or part.block == "cui"
+            found.append(notice("order", *span))
+        if len(codes) > 1 and codes not in in_order_already:
+            found += _of_list(codes, _ordered(part), span)
+        if (block, codes) in said:
+            found.append(notice("duplicate", *span))
+        said.add((block, codes))
+        if block == "rel_to" and "USA" not in codes:
+            found.append(notice("usa-added", *span))
+        behind_cui = behind_cui or block == "cui"
         last = part
     return found
 
 
-def _group(part: Part, *, behind_cui: bool) -> str:
+def _of_list(codes: tuple[str, ...], ordered: tuple[str, ...], span: Span) -> list[Finding]:
+    """What a list says twice, and whether it stands in another order than the rule's."""
+    if codes == ordered:
+        return []
+    once = tuple(dict.fromkeys(codes))
+    found = [notice("duplicate", *span)] if len(once) < len(codes) else []
+    return found if once == ordered else [*found, notice("order", *span)]
+
+
+def _group(block: str, *, behind_cui: bool) -> str:
     """The block a part stands in; behind CUI categories and limits."""
     if behind_cui:
-        return _CUI_GROUPS.get(part.block, "limits")
-    return _GROUPS.get(part.block, part.block)
-
-
-def _expected(before: str, group: str, last: Part | None, part: Part) -> str:
-    """The separator that the rule has in front of a part."""
-    if last and last.codes == ("RD",) and part.codes[:1] == ("CNWDI",):
-        return "-"
-    return "/" if group == before else "//"
-
-
-def _is_same(part: Part, other: Part) -> bool:
-    return part.block == other.block and part.codes == other.codes
+        return _CUI_GROUPS.get(block, "limits")
+    return _GROUPS.get(block, block)
 
 
 def _rank(group: str, part: Part) -> tuple[int, int, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from redact.markings.atomic import sigmas_of, words_of
-from redact.markings.hierarchy import NATO_WORDS, tree_of
+from redact.markings.hierarchy import NATO_WORDS
 from redact.markings.model import Marking
 from redact.markings.parts import Parsed
 
@@ -11,52 +11,47 @@ from redact.markings.parts import Parsed
 def words_said(parsed: Parsed, marking: Marking) -> frozenset[str]:
     """Codes of controls, `SI` and `SI-G` for systems and compartments, and words for the rest."""
     said = {*marking.dissem, *marking.non_ic}
-    if marking.sci or marking.sap or marking.aea:
-        said.update(_protected(marking))
+    if marking.aea:
+        said |= words_of(marking.aea)
+        if sigmas_of(marking.aea):
+            said.add("SIGMA")
+    if marking.sci:
+        said.add("SCI")
+        _add_compartments(said, marking.sci)
+    if marking.sap:
+        words = [word for word in NATO_WORDS if word in marking.sap]
+        said.update(words)
+        if len(words) < len(marking.sap):
+            said.add("SAR")
     if marking.rel_to or marking.display_only:
-        said.update(_release(parsed, marking))
+        _add_release(said, parsed, marking)
     if marking.non_us or marking.joint is not None or marking.fgi is not None:
         said.update(_sources(parsed, marking))
     return frozenset(said)
 
 
-def _protected(marking: Marking) -> Iterator[str]:
-    """SCI, special access programs, atomic energy."""
-    if marking.aea:
-        yield from words_of(marking.aea)
-        if sigmas_of(marking.aea):
-            yield "SIGMA"
-    if marking.sci:
-        yield "SCI"
-        yield from _compartments(marking)
-    if marking.sap:
-        words = [word for word in NATO_WORDS if word in marking.sap]
-        yield from words
-        if len(words) < len(marking.sap):
-            yield "SAR"
+def _add_compartments(said: set[str], sci: tuple[str, ...]) -> None:
+    """From entries of the field: a system, and each compartment with its sub-compartments."""
+    for entry in sci:
+        shown, *subs = entry.split(" ", 1)
+        said.add(shown)
+        system, *below = shown.split("-")
+        if below:
+            said.add(f"{system}-COMPARTMENT")
+        if subs:
+            said.add(f"{shown}-SUB")
 
 
-def _compartments(marking: Marking) -> Iterator[str]:
-    for system, compartments in tree_of(marking.sci).items():
-        yield system
-        if compartments:
-            yield f"{system}-COMPARTMENT"
-        for compartment, subs in compartments.items():
-            yield f"{system}-{compartment}"
-            if subs:
-                yield f"{system}-{compartment}-SUB"
-
-
-def _release(parsed: Parsed, marking: Marking) -> Iterator[str]:
+def _add_release(said: set[str], parsed: Parsed, marking: Marking) -> None:
     """REL-TO where the words stand, REL-LIST also where EYES ONLY has the list."""
-    if any(part.block == "rel_to" for part in parsed.parts):
-        yield "REL-TO"
+    if "rel_to" in [part.block for part in parsed.parts]:
+        said.add("REL-TO")
     if marking.rel_to:
-        yield "REL-LIST"
-    if set(marking.rel_to) - {"USA"}:
-        yield "FOREIGN-CODE"
+        said.add("REL-LIST")
+        if marking.rel_to != ("USA",):
+            said.add("FOREIGN-CODE")
     if marking.display_only:
-        yield "DISPLAY-ONLY"
+        said.add("DISPLAY-ONLY")
 
 
 def _sources(parsed: Parsed, marking: Marking) -> Iterator[str]:

@@ -14,16 +14,20 @@ from redact.markings.registers import register
 
 _PRINTABLE = re.compile(r"[\t\n\r -~]*")
 _GROUPS = re.compile(r"\(([^()]*)\)(?:\s*\(([^()]*)\))?")
-_SEPARATOR = re.compile(r"(\s*(?:/\s*/?|[,-])\s*|\s+)", re.ASCII)
+_SEPARATOR = re.compile(r"((?:/\s*/?|[,-])\s*|\s+(?:(?:/\s*/?|[,-])\s*)?)", re.ASCII)
 _NO_WORD = re.compile(r"\W", re.ASCII)
 _CLEAN = frozenset({"", "//", "/", "-", ",", " "})
 _SCOPE = re.compile(r"\bENTIRE\s+(?:TEXT|MESSAGE)\b", re.IGNORECASE | re.ASCII)
 _SCOPE_BEFORE = re.compile(r"ENTIRE\s+(?:TEXT|MESSAGE)(?:\s*[,-]\s*|\s+)", re.IGNORECASE | re.ASCII)
 _SCOPE_AFTER = re.compile(
-    r"(?:\s*[,-]\s*|\s+)ENTIRE\s+(?:TEXT|MESSAGE)\.?\Z", re.IGNORECASE | re.ASCII
+    r"(?<!\s)(?:\s*[,-]\s*|\s+)ENTIRE\s+(?:TEXT|MESSAGE)\.?\Z", re.IGNORECASE | re.ASCII
 )
 _DECLASS = re.compile(r"MR|X\d|25X.*|\d{8}")
 _SHORTEST_RUN = 4
+_new = tuple.__new__
+"""Makes a named tuple without its own constructor, which takes as long again."""
+_LONGEST_MARK = 4_000
+"""In characters; a mark that releases to every country and organisation there is has half of it."""
 
 
 class Word(NamedTuple):
@@ -44,12 +48,14 @@ class Scan(NamedTuple):
 
 def says_entire_text(text: str) -> bool:
     """Whether the words ENTIRE TEXT or ENTIRE MESSAGE stand in a text (A1.10)."""
-    return _SCOPE.search(text) is not None
+    return "ENTIRE" in text.upper() and _SCOPE.search(text) is not None
 
 
 def scan(text: str) -> Scan:
     """Cut a text into words, or raise `Refused` where it cannot be a marking (A1.2-A1.8)."""
     _refuse_foreign_characters(text)
+    if len(text) > _LONGEST_MARK and len(text.strip()) > _LONGEST_MARK:
+        raise refused("malformed", _LONGEST_MARK, len(text), "longer than any marking")
     words: list[Word] = []
     for start, end in _groups(text):
         words += _words(text, start, end, "//" if words else "")
@@ -107,13 +113,14 @@ def _words(text: str, start: int, end: int, before: str) -> list[Word]:
     else:
         separator, at, place = _leading(pieces, start, end, before)
     words: list[Word] = []
+    last = len(pieces) - 1
     while True:
         word = pieces[place]
         behind = at + len(word)
         if not word.isalnum():
-            _require_word(word, at, behind, is_last=place + 1 == len(pieces))
-        words.append(Word(word, at, behind, separator))
-        if place + 1 == len(pieces):
+            _require_word(word, at, behind, is_last=place == last)
+        words.append(_new(Word, (word, at, behind, separator)))
+        if place == last:
             return words
         separator = pieces[place + 1]
         at = behind + len(separator)
@@ -148,7 +155,7 @@ def _require_word(word: str, start: int, end: int, *, is_last: bool) -> None:
 
 def _without_letter_spacing(words: list[Word]) -> Scan:
     """Join runs of four or more single capitals into the words they spell (A1.6)."""
-    if sum([len(word.text) == 1 for word in words]) < _SHORTEST_RUN:
+    if len(words) < _SHORTEST_RUN or [len(word[0]) for word in words].count(1) < _SHORTEST_RUN:
         return Scan(tuple(words))
     joined: list[Word] = []
     findings: list[Finding] = []
