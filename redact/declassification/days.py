@@ -87,6 +87,13 @@ def find_days(text: str, start: int) -> tuple[Day, ...]:
     return tuple(sorted(found, key=lambda day: day.span))
 
 
+def blanked_days(text: str) -> str:
+    """The text with whatever has the form of a day blanked out, be it in the calendar or not."""
+    for form in FORMS:
+        text = form.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
 def resolve(day: Day, after: date | None) -> date | None:
     """The calendar day: a short year goes forward from `after` (R8), without it there is none."""
     if not day.short:

@@ -5,6 +5,7 @@ that it may belong to a day (`1 1/22/2009`, `S/4/2005`, `5/4/20 23`), no day is 
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -17,7 +18,7 @@ _MONTHS = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _SERIES = r"(?:NL[A-Z]{1,2}|NND|NW|MR|CASE|CASE +NO|DOC|DOC +NO|NO(?=[.:#]))"
 _NUMBER = (
     rf"(?<![A-Z0-9])(?:E\.? *O\.?|EXECUTIVE +ORDER|SEC|SECTION|{_SERIES})"
-    r"[.:# -]*(?:[A-Z]-)?[0-9][0-9.-]*"
+    r"[.:# -]*(?:[A-Z]-)?[0-9][0-9.-]*(?:\([A-Z0-9]\))*"
 )
 _NUMBERS = re.compile(_NUMBER)
 _NUMBERED = re.compile(rf"{_NUMBER} +$")
@@ -39,9 +40,11 @@ _TORN_DAY = re.compile(
 """What looks like a part of a day where no day was read."""
 
 _NOT_ITS_OWN = re.compile(
-    r"(?:(?:E\.? *O\.?|EXECUTIVE +ORDER) *[0-9]+,? +(?:OF|DATED|SIGNED)"
+    r"(?:(?:E\.? *O\.?|EXECUTIVE +ORDER) *[0-9]+(?:,? +(?:OF|DATED|SIGNED)| *\()"
+    r"|(?<![A-Z0-9])(?:SEC\.?|SECTION|CFR|U\.?S\.?C\.?)"
     rf"|(?<![A-Z0-9]){_SERIES}[.:# -]*) *$"
 )
+_AMENDED = re.compile(r"AS +AMENDED *$")
 
 
 def day_of_stamp(kept: str, start: int, context: Context) -> date | None:
@@ -51,11 +54,11 @@ def day_of_stamp(kept: str, start: int, context: Context) -> date | None:
     """
     latest: tuple[date, Span] | None = None
     days = find_days(kept, start)
-    if _TORN_DAY.search(_without(kept, days), start):
+    if _TORN_DAY.search(without(kept, days), start):
         return None
     for day in days:
         before = kept[: day.span.start][-_REACH:]
-        if _NOT_ITS_OWN.search(before):
+        if _NOT_ITS_OWN.search(before) or (not day.full and _AMENDED.search(before)):
             continue
         if _is_torn(day, before, kept):
             return None
@@ -66,8 +69,8 @@ def day_of_stamp(kept: str, start: int, context: Context) -> date | None:
     return None if latest is None else checked(latest[0], context, latest[1])
 
 
-def _without(kept: str, days: tuple[Day, ...]) -> str:
-    """The text with its days, and the numbers of orders, sections and cases, blanked out."""
+def without(kept: str, days: Iterable[Day]) -> str:
+    """The text with days, and the numbers of orders, sections and cases, blanked out."""
     spans = [day.span for day in days]
     spans += [Span(*found.span()) for found in _NUMBERS.finditer(kept)]
     for start, end in spans:
