@@ -14,6 +14,7 @@ from lark import Lark, Token, Transformer, v_args
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from redact.declassification.days import Day, find_days, parse_day
+from redact.declassification.names import is_name
 from redact.declassification.refusals import Unreadable
 from redact.declassification.tables import instruction_parser
 from redact.declassification.values import (
@@ -37,15 +38,6 @@ _IMAGERY = re.compile(r"25X[1-9]|D[CN]I-ONLY")
 _REVIEW = re.compile(r"(?:REVIEW|RVW)(?:[ ,]+ON)?[ ,:]+")
 _BARE_DOWNGRADING = re.compile(r"(?:DNG|DOWNGRADED? +TO)[ :.,-]*")
 """Without a level or a day it is no clause: the day before it may be that of downgrading."""
-
-_NO_NAME = re.compile(
-    r"(?<![A-Z])(?:EXCEPT|PARAS?|PARAGRAPHS?|PORTIONS?|PARTIAL|PARTIALLY|ONLY|OR|AND|NOT|BUT|IF"
-    r"|UNLESS|UNTIL|UPON|AFTER|BEFORE|WHEN|WHICHEVER|LATER|LATEST|EARLIEST|APPROX|APPROXIMATELY"
-    r"|ABOUT|CIRCA|ESTIMATED|EST|TENTATIVE|TBC|EXTENDED|EXTENSION|REVIEW|REVIEWED|OADR|X?GDS|ADS"
-    r"|[RX]DS|INDEFINITE|INDEF|EVENT|CONCLUSION|COMPLETION|TERMINATION|SIGNATURE|RATIFICATION"
-    r"|PUBLICATION|RELEASE|WITHDRAWAL|DEPARTURE|DISSOLUTION|REDACTED|IN PART|PARTS?|NATO|F?RD|TFNI"
-    r"|CONTAIN[A-Z]*|INCLUD[A-Z]*|HAS|WITH|DATA|NO|NONE|ALL|SOME|MIN|MINIMUM|MAX|MAXIMUM)(?![A-Z])"
-)
 
 
 def parse_entries(text: str) -> tuple[Entry, ...]:
@@ -203,7 +195,7 @@ def _end(entries: Iterable[Entry]) -> int:
 
 def _with_addition(entry: Entry, token: Token) -> Entry:
     """What stands behind a value (R4): refused where it may say more than a name does."""
-    if token.type == "NAME" and _NO_NAME.search(token):
+    if token.type == "NAME" and not is_name(str(token)):
         raise Unreadable(_span(token))
     if token.type == "IMAGERY" and not (
         isinstance(entry.value, Code) and _IMAGERY.fullmatch(entry.value.name)
