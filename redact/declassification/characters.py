@@ -24,6 +24,10 @@ _EVENED = str.maketrans(
     }
 )
 _FOREIGN = re.compile(r"[^ -~]")
+_FRONT_CUT = re.compile(
+    r"(?:^|(?<= ))(?<![0-9] )(?<!DS )[-.:/]"
+    r"(?=[0-9](?![0-9])|[0-9]{1,2} *[-./] *[0-9]{4}(?![0-9]))"
+)
 _YEAR_CUT_SHORT = re.compile(r"/(?:19|20)(?:[*_:-]|\.{2})")
 
 
@@ -39,6 +43,15 @@ def refuse_foreign(text: str) -> None:
     `02/08/20**` a day of 2020: its year lost two digits.
     """
     if match := _FOREIGN.search(text) or _YEAR_CUT_SHORT.search(text):
+        raise Unreadable(Span(*match.span()))
+
+
+def refuse_front_cut(values: str) -> None:
+    """Raise Unreadable where a sign may stand for a figure in front (`-1-2015`, `-5 YEARS`).
+
+    A full day whose month has two figures needs no more (`-09/22/2019`, R2).
+    """
+    if match := _FRONT_CUT.search(values):
         raise Unreadable(Span(*match.span()))
 
 

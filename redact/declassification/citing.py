@@ -7,8 +7,8 @@ from redact.declassification.orders import MISSPELLINGS, named
 from redact.text import Span
 
 _ORDER = re.compile(
-    r"(?<![A-Z0-9])(?:E\.? *[O0]\.?|EXECUTIVE +ORDER)(?![A-Z])[ :.,-]*"
-    r"(?P<number>[0-9]{3,6}(?![0-9]))(?P<stuck>[A-Z](?![A-Z0-9]))?"
+    r"(?<![A-Z0-9])(?:E *[.,:]{0,2} *[O0] *[.,:]?|EXECUTIVE +ORDER)(?![A-Z])[ :.,-]*"
+    r"(?P<number>(?:[0-9]{3,6}|[0-9]{1,2}(?= *: *D))(?![0-9]))(?P<stuck>[A-Z](?![A-Z0-9]))?"
 )
 IMAGERY = "12951"
 """E.O. 12951 on imagery: no order on classification, but it keeps imagery until the DNI decides."""

@@ -236,12 +236,16 @@ def _sentence(text: str) -> str:
 
 
 def _xgds(text: str) -> str:
-    category = re.search(r"[-(]([1-4])\)?$", text)
+    category = re.search(r"([1-4])\)?$", text)
     return f"XGDS-{category.group(1)}" if category else "XGDS"
 
 
+def _rds(text: str) -> str:
+    return f"{text[:3]}-{text[-1]}" if text[-1].isdigit() else text
+
+
 def _human(text: str) -> str:
-    return "25X1-HUMAN" if text.startswith("25") else text
+    return "25X1-HUMAN" if text.startswith("25") else text.replace(" ", "")
 
 
 def _x(text: str) -> str:
@@ -255,7 +259,7 @@ _NAMES: dict[str, Callable[[str], str]] = {
     "GROUP": _group,
     "SENTENCE": _sentence,
     "REVIEW": lambda _: "REVIEW",
-    "RDS": str,
+    "RDS": _rds,
     "EXEMPTION": str,
     "HUMAN": _human,
     "X": _x,

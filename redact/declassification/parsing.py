@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from redact.declassification.blocks import refuse_hidden
-from redact.declassification.characters import evened, refuse_foreign
+from redact.declassification.characters import evened, refuse_foreign, refuse_front_cut
 from redact.declassification.citing import Cited, cited_orders
 from redact.declassification.claims import Claim, Remark
 from redact.declassification.extents import Extent, extent_of
@@ -69,6 +69,7 @@ def _settled(found: Parsed, plain: str) -> Parsed:
     if stamp is not None:
         return replace(found, stamp=stamp)
     refuse_hidden(plain, found.extent.blocks)
+    refuse_front_cut(kept)
     missing = Entry(Code(Span(0, length), "MISSING"))
     return replace(found, entries=tuple(_entries(found.extent)) or (missing,))
 

@@ -118,6 +118,7 @@ _ORIGIN = frozenset(
 _ORIGIN_LINKS = frozenset({"THE", "THIS", "OF", "ITS", "ORIGINAL"})
 _WORD = re.compile(r"[A-Z]{2,}")
 _TORN_YEAR = re.compile(r"[A-Z][0-9]{3}")
+_RELEASED = re.compile(r"RELEASED? IN (?:FULL|PART)|APPROVED FOR RELEASE")
 _WHICHEVER = frozenset({"WHICHEVER"})
 """What a text says of a day and an event, where it does not say the first of them (R17)."""
 
@@ -150,6 +151,8 @@ def event_of(pieces: tuple[Piece, ...]) -> Event:
     """
     span = Span(pieces[0].span.start, pieces[-1].span.end)
     words = [word.strip(".") for piece in pieces for word in piece.text.split()]
+    if _RELEASED.match(" ".join(words)):
+        raise Unreadable(span)  # a stamp of release is no instruction
     if number := _loose_number(pieces):
         raise Unreadable(number.span)
     named = any(p.noun for p in pieces) or (pieces[0].lead and _names_something(words[1:]))
