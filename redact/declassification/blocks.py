@@ -50,8 +50,12 @@ def _without_days(words: str) -> str:
     derived = _DERIVED.search(words)
 
     def blanked(match: re.Match[str]) -> str:
-        own = _OF_A_SOURCE.search(words[: match.start()]) or (
-            derived and derived.end() < match.start()
+        front = words[: match.start()]
+        own = _OF_A_SOURCE.search(front) or (
+            derived
+            and derived.end() < match.start()
+            and not front.rstrip().endswith(":")
+            and not holds_nearly(_WORD.findall(front)[-2:], _LABEL_COLON)
         )
         return (" " if own else "1/1/1").ljust(len(match[0]))
 

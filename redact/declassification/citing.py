@@ -10,6 +10,10 @@ _ORDER = re.compile(
     r"(?<![A-Z0-9])(?:E *[.,:]{0,2} *[O0] *[.,:]?|EXECUTIVE +ORDER)(?![A-Z])[ :.,-]*"
     r"(?P<number>(?:[0-9]{3,6}|[0-9]{1,2}(?= *: *D))(?![0-9]))(?P<stuck>[A-Z](?![A-Z0-9]))?"
 )
+_TORN = re.compile(
+    r"(?<![A-Z0-9.])(?:(?:[A-Z][.,] *|[.,] *|E)?[O0Q]\.? *(?P<headless>[0-9]{5})"
+    r"|E[. ]*O[. ]*(?P<number>[0-9A-Z]{5}|[0-9]{1,4} [0-9]{1,4}))(?= *:)"
+)
 IMAGERY = "12951"
 """E.O. 12951 on imagery: no order on classification, but it keeps imagery until the DNI decides."""
 
@@ -36,11 +40,19 @@ def is_imagery(order: Cited) -> bool:
 
 
 def cited_orders(text: str) -> tuple[Cited, ...]:
-    """The orders an evened text names, in their order."""
-    return tuple(
+    """The orders an evened text names, in their order, and behind them those that are torn."""
+    found = [
         cited(match["number"] + (match["stuck"] or ""), Span(*match.span("number")))
         for match in _ORDER.finditer(text)
-    )
+    ]
+    whole = {one.span.end for one in found}
+    return (*found, *(_torn(match) for match in _TORN.finditer(text) if match.end() not in whole))
+
+
+def _torn(match: re.Match[str]) -> Cited:
+    """A torn label or number names an order, but none that is known."""
+    group = match.lastgroup or 0
+    return Cited(f"?{match[group]}", None, Span(*match.span(group)))
 
 
 def cited(number: str, span: Span) -> Cited:

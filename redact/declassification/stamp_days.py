@@ -22,15 +22,17 @@ _NUMBER = (
 )
 _NUMBERS = re.compile(_NUMBER)
 _NUMBERED = re.compile(rf"{_NUMBER} +$")
+_MONTH_BEFORE = re.compile(rf"(?<![A-Z]){_MONTHS}[A-Z]{{0,6}}\.? +$")
 _NUMBER_BEFORE = re.compile(r"[0-9OIL]+ +$")
 
 _TORN_BEFORE = re.compile(
     r"(?:[^ (,:;]"  # S/4/2005, -1/22/2009
     r"|(?<![A-Z0-9.])[0-9OILSZB]{1,2} +"  # 1 1/22/2009, I 2/12/05
     r"|[0-9][/-] *[0-9]{0,2} +|[0-9]\.[0-9]{1,2} +"  # 11/2 2/2005
-    r"|[|/!\\] +)$"
+    r"|[|/!\\] +"
+    r"|[0-9][/.-]?[,:;(]+)$"  # 1,1/22/2009
 )
-_TORN_BEHIND = re.compile(r" +[0-9OILSZB]{1,2}(?![A-Z0-9])")
+_TORN_BEHIND = re.compile(r"[ ,:;(]+[0-9OILSZB]{1,2}(?![A-Z0-9])")
 _TORN_DAY = re.compile(
     r"[0-9] *[/|] *(?:[/|0-9]|[A-Z](?![A-Z]))"  # 12/14/202 1, 12//4/2021
     r"|(?:[/|0-9]|(?<![A-Z])[A-Z]) *[/|] *[0-9]"
@@ -82,7 +84,7 @@ def _is_torn(day: Day, before: str, kept: str) -> bool:
     """Whether a digit that stands apart may belong to a day: `1 1/22/2009`, `5/4/20 23`."""
     if _TORN_BEFORE.search(before) and not _NUMBERED.search(before):
         return True
-    if not day.full and _NUMBER_BEFORE.search(before):
+    if not day.full and (_NUMBER_BEFORE.search(before) or _MONTH_BEFORE.search(before)):
         return True
     cut_short = day.short and day.year in (19, 20)
     return cut_short and _TORN_BEHIND.match(kept, day.span.end) is not None

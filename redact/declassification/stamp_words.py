@@ -60,6 +60,9 @@ def is_known(text: str) -> bool:
         stripped = word.strip(".'/") if word != "/S/" else word
         if not stripped or _FIGURES.fullmatch(stripped) or _is_month(stripped):
             continue
+        if not stripped.strip("="):
+            named = 0
+            continue
         if all(part in _KNOWN for part in stripped.replace(".", "").split("/")):
             named = _named_behind(stripped, named)
             continue
