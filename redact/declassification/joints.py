@@ -24,7 +24,7 @@ _WITH_DAY = frozenset({"GDS", "ADS", "XGDS", "RDS", "EXEMPTION", "HUMAN"})
 _WITH_LABEL = frozenset({"GDS", "ADS", "XGDS"})
 _WITH_EVENT = frozenset({"ADS", "EXEMPTION", "HUMAN"})
 _IMAGERY = re.compile(r"1295[1IL](?![A-Z0-9])(?!.*D[EC])")
-_ORDER_ALONE = re.compile(r"(?!DECL|DCL|AUTO|TO )(?!.*(?:DECL|DCL)).*")
+_ORDER_ALONE = re.compile(r"(?!.*(?:DECL|DCL)).*")
 _SHAPE = {"POINT": "p", "STOP": "p", "COMMA": "c", "SEMICOLON": "s", "AND": "j", "OR": "j"}
 _JOINING = re.compile(r"p*[cs]?j?l*")
 
