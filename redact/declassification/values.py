@@ -158,10 +158,10 @@ def event_of(pieces: tuple[Piece, ...]) -> Event:
     named = any(p.noun for p in pieces) or (pieces[0].lead and _names_something(words[1:]))
     if not named or not _PARTS.isdisjoint(words):
         raise Unreadable(span)
-    for piece, behind in pairwise(pieces):
+    for at, (piece, behind) in enumerate(pairwise(pieces)):
         if piece.lead and piece.text != "ON" and (behind.day or behind.period):
             raise Unreadable(behind.span)
-        if piece.text.rstrip(".") in _LENGTHS and behind.text in _RUNNING:
+        if behind.text in _RUNNING and _ends_in_length(pieces[: at + 1]):
             raise Unreadable(piece.span)  # its number cannot be read: A0 YEARS AFTER SIGNATURE
         if (behind.day and _may_be_digits(piece)) or (piece.day and _may_be_digits(behind)):
             raise Unreadable(behind.span)  # a digit apart may belong to the day: 1 1/22/2040
@@ -174,6 +174,12 @@ def event_of(pieces: tuple[Piece, ...]) -> Event:
         tuple(piece.period for piece in pieces if piece.period),
         bool(unsettled) or not _DOUBT.isdisjoint(words) or holds_nearly(words, _WHICHEVER),
     )
+
+
+def _ends_in_length(pieces: tuple[Piece, ...]) -> bool:
+    """Whether the last words are nearly a unit of a period, its number apart (`A0 Y EARS`)."""
+    words = [piece.text.strip(".") for piece in pieces if not piece.period]
+    return any(is_nearly("".join(words[-count:]), _LENGTHS) for count in (1, 2, 3))
 
 
 def _loose_number(pieces: tuple[Piece, ...]) -> Piece | None:
