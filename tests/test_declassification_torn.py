@@ -17,6 +17,7 @@ from redact.declassification import read_instruction
 
 _CASES = Path(__file__).parent / "cases"
 _SECOND = json.loads((_CASES / "declassification-second.json").read_text("utf-8"))
+_THIRD = json.loads((_CASES / "declassification-third.json").read_text("utf-8"))
 _TORN = json.loads((_CASES / "declassification-torn.json").read_text("utf-8"))
 
 WHOLE = json.loads((_CASES / "declassification-whole.json").read_text("utf-8"))
@@ -54,9 +55,10 @@ MISREAD = {
 """What a scanner makes of a letter."""
 
 
-@pytest.mark.parametrize("row", _SECOND + _TORN, ids=lambda row: str(row["input"]))
+@pytest.mark.parametrize("row", _SECOND + _THIRD + _TORN, ids=lambda row: str(row["input"]))
 def test_line_is_read_as_the_rules_say(row: dict[str, Any]) -> None:
-    found = read_instruction(row["input"], row["dated"] and date.fromisoformat(row["dated"]))
+    dated = row["dated"] and date.fromisoformat(row["dated"])
+    found = read_instruction(row["input"], dated, level=row.get("level"))
     ends = found.effective.date
     assert {
         "kind": found.kind.value,

@@ -36,7 +36,7 @@ FORMS = tuple(
         rf"{_ORDINAL} *{_MONTH}\.? *{_ANY_YEAR}",
         f"{_DAY}-{_MONTH}-{_ANY_YEAR}",
         rf"{_MONTH}[. ] *{_ORDINAL}(?: *, *| +){_YEAR}",
-        rf"{_MONTH}[. ] *{_ORDINAL} *, *(?P<year>[0-9]{{2}})",
+        rf"{_MONTH}[. ] *(?!(?:19|20),[0-9]){_ORDINAL} *, *(?P<year>[0-9]{{2}})",
         f"(?P<month>[0-9]{{1,2}}) *[/.-] *{_YEAR}",
         rf"{_MONTH}[. ] *{_YEAR}",
         f"{_YEAR}{_NO_COUNT}",
@@ -85,6 +85,13 @@ def find_days(text: str, start: int) -> tuple[Day, ...]:
             if not any(_overlap(day.span, other.span) for other in found):
                 found.append(_checked(day))
     return tuple(sorted(found, key=lambda day: day.span))
+
+
+def blanked_days(text: str) -> str:
+    """The text with `=` for whatever has the form of a day, be it in the calendar or not."""
+    for form in FORMS:
+        text = form.sub(lambda match: "=" * len(match[0]), text)
+    return text
 
 
 def resolve(day: Day, after: date | None) -> date | None:

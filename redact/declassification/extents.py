@@ -25,13 +25,15 @@ _RANKS = ("C", "S", "TS")
 class Extent(NamedTuple):
     """What of a text is instruction.
 
-    `values` are the places of its values, `kept` is the text with everything else blanked out,
-    `end` is where the next field begins. `level` is the highest level word in front; `marked` tells
+    `values` are the places of its values, `blocks` those of authority blocks up to their labels,
+    `kept` is the text with everything but values blanked out, `end` is where the next field begins.
+    `level` is the highest level word in front; `marked` tells
     whether a classified mark or level word stands there.
     """
 
     kept: str
     values: tuple[Span, ...]
+    blocks: tuple[Span, ...]
     level: str | None
     marked: bool
     end: int
@@ -44,9 +46,9 @@ def extent_of(text: str) -> Extent:
     level, marked = _level_in(text[:start])
     following = _NEXT_FIELD.search(text, start)
     end = following.start() if following else len(text)
-    values = tuple(_values(text, start, end))
+    values, blocks = _values_and_blocks(text, start, end)
     kept = "".join(_blanked_between(text, values))
-    return Extent(kept, values, level, marked, end)
+    return Extent(kept, values, blocks, level, marked, end)
 
 
 def highest(one: str | None, other: str | None) -> str | None:
@@ -64,9 +66,12 @@ def _level_in(front: str) -> tuple[str | None, bool]:
     return level, marked
 
 
-def _values(text: str, start: int, end: int) -> list[Span]:
+def _values_and_blocks(
+    text: str, start: int, end: int
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The stretches between authority blocks; a block ends at its next declassification label."""
     values: list[Span] = []
+    blocks: list[Span] = []
     at: int | None = start
     while at is not None:
         block = _BLOCK.search(text, at, end)
@@ -74,8 +79,10 @@ def _values(text: str, start: int, end: int) -> list[Span]:
         if block is None or text[start:until].strip(" :.,-"):
             values.append(Span(at, _stripped(text, at, until)))
         label = _LABEL.search(text, until, end) if block else None
+        if block:
+            blocks.append(Span(until, label.start() if label else end))
         at = label.start() if label else None
-    return values
+    return tuple(values), tuple(blocks)
 
 
 def _stripped(text: str, start: int, end: int) -> int:

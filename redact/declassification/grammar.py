@@ -14,6 +14,7 @@ from lark import Lark, Token, Transformer, v_args
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from redact.declassification.days import Day, find_days, parse_day
+from redact.declassification.names import is_name
 from redact.declassification.refusals import Unreadable
 from redact.declassification.tables import instruction_parser
 from redact.declassification.values import (
@@ -37,15 +38,6 @@ _IMAGERY = re.compile(r"25X[1-9]|D[CN]I-ONLY")
 _REVIEW = re.compile(r"(?:REVIEW|RVW)(?:[ ,]+ON)?[ ,:]+")
 _BARE_DOWNGRADING = re.compile(r"(?:DNG|DOWNGRADED? +TO)[ :.,-]*")
 """Without a level or a day it is no clause: the day before it may be that of downgrading."""
-
-_NO_NAME = re.compile(
-    r"(?<![A-Z])(?:EXCEPT|PARAS?|PARAGRAPHS?|PORTIONS?|PARTIAL|PARTIALLY|ONLY|OR|AND|NOT|BUT|IF"
-    r"|UNLESS|UNTIL|UPON|AFTER|BEFORE|WHEN|WHICHEVER|LATER|LATEST|EARLIEST|APPROX|APPROXIMATELY"
-    r"|ABOUT|CIRCA|ESTIMATED|EST|TENTATIVE|TBC|EXTENDED|EXTENSION|REVIEW|REVIEWED|OADR|X?GDS|ADS"
-    r"|[RX]DS|INDEFINITE|INDEF|EVENT|CONCLUSION|COMPLETION|TERMINATION|SIGNATURE|RATIFICATION"
-    r"|PUBLICATION|RELEASE|WITHDRAWAL|DEPARTURE|DISSOLUTION|REDACTED|IN PART|PARTS?|NATO|F?RD|TFNI"
-    r"|CONTAIN[A-Z]*|INCLUD[A-Z]*|HAS|WITH|DATA|NO|NONE|ALL|SOME|MIN|MINIMUM|MAX|MAXIMUM)(?![A-Z])"
-)
 
 
 def parse_entries(text: str) -> tuple[Entry, ...]:
@@ -203,7 +195,7 @@ def _end(entries: Iterable[Entry]) -> int:
 
 def _with_addition(entry: Entry, token: Token) -> Entry:
     """What stands behind a value (R4): refused where it may say more than a name does."""
-    if token.type == "NAME" and _NO_NAME.search(token):
+    if token.type == "NAME" and not is_name(str(token)):
         raise Unreadable(_span(token))
     if token.type == "IMAGERY" and not (
         isinstance(entry.value, Code) and _IMAGERY.fullmatch(entry.value.name)
@@ -244,12 +236,16 @@ def _sentence(text: str) -> str:
 
 
 def _xgds(text: str) -> str:
-    category = re.search(r"[-(]([1-4])\)?$", text)
+    category = re.search(r"([1-4])\)?$", text)
     return f"XGDS-{category.group(1)}" if category else "XGDS"
 
 
+def _rds(text: str) -> str:
+    return f"{text[:3]}-{text[-1]}" if text[-1].isdigit() else text
+
+
 def _human(text: str) -> str:
-    return "25X1-HUMAN" if text.startswith("25") else text
+    return "25X1-HUMAN" if text.startswith("25") else text.replace(" ", "")
 
 
 def _x(text: str) -> str:
@@ -263,7 +259,7 @@ _NAMES: dict[str, Callable[[str], str]] = {
     "GROUP": _group,
     "SENTENCE": _sentence,
     "REVIEW": lambda _: "REVIEW",
-    "RDS": str,
+    "RDS": _rds,
     "EXEMPTION": str,
     "HUMAN": _human,
     "X": _x,

@@ -6,6 +6,7 @@ grammar can: whether a value stands behind a comma, AND or OR decides whether an
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lark import Token
 
@@ -22,7 +23,8 @@ _EVENT_WORDS = _PLAIN_WORDS | {"LEAD", "ON"}
 _WITH_DAY = frozenset({"GDS", "ADS", "XGDS", "RDS", "EXEMPTION", "HUMAN"})
 _WITH_LABEL = frozenset({"GDS", "ADS", "XGDS"})
 _WITH_EVENT = frozenset({"ADS", "EXEMPTION", "HUMAN"})
-_IMAGERY = re.compile(r"12951(?![A-Z0-9])(?!.*D[EC])")
+_IMAGERY = re.compile(r"1295[1IL](?![A-Z0-9])(?!.*D[EC])")
+_ORDER_ALONE = re.compile(r"(?!.*(?:DECL|DCL)).*")
 _SHAPE = {"POINT": "p", "STOP": "p", "COMMA": "c", "SEMICOLON": "s", "AND": "j", "OR": "j"}
 _JOINING = re.compile(r"p*[cs]?j?l*")
 
@@ -138,8 +140,16 @@ def _passed_over(before: Token, behind: Token | None) -> bool:
 def _at_start(run: list[Token], behind: Token | None) -> list[Token]:
     """Labels in front; each but the last has no value, nor has the last if nothing follows."""
     labels = [token for token in run if token.type == "LABEL"]
-    empty = [part for label in labels[1:] for part in (_missing(label), label)]
+    further = [label for front, label in pairwise(labels) if not _is_doubled(front, label)]
+    empty = [part for label in further for part in (_missing(label), label)]
     return empty if behind is not None else [*empty, _missing(run[-1])]
+
+
+def _is_doubled(front: Token, label: Token) -> bool:
+    """Whether a label only says again how the one before it ended (`DECL: DECL:`)."""
+    return f" {front.strip(' :.,-')}".endswith(
+        (f" {label.strip(' :.,-')}", f":{label.strip(' :.,-')}")
+    )
 
 
 def _labelled(run: list[Token], before: Token, behind: Token | None, *, value: bool) -> list[Token]:
@@ -147,6 +157,8 @@ def _labelled(run: list[Token], before: Token, behind: Token | None, *, value: b
     labels = [token for token in run if token.type == "LABEL"]
     if not labels or not _joins(run):
         return run
+    if behind is None and any(_ORDER_ALONE.fullmatch(label) for label in labels):
+        return run  # a residue of an order, perhaps of 12951 (R4, R28)
     if behind is None:
         return [part for label in labels for part in (label, _missing(label))]
     if _belongs(run, before, behind, value=value):
@@ -160,10 +172,15 @@ def _belongs(run: list[Token], before: Token, behind: Token, *, value: bool) -> 
     if not event and not (before.type in _WITH_DAY and behind.type == "DAY"):
         return False
     kinds = [token.type for token in run]
-    if kinds == ["COMMA"]:
+    if kinds == ["COMMA"] or (behind.type == "DAY" and _sets_off(run, before)):
         return True
     plain_label = kinds in (["LABEL"], ["COMMA", "LABEL"]) and not re.search("[0-9]", run[-1])
     return before.type in _WITH_LABEL and plain_label
+
+
+def _sets_off(run: list[Token], before: Token) -> bool:
+    """Whether a colon or a dash sets the day off from GDS or ADS (`GDS: 3/12/85`)."""
+    return before.type in {"GDS", "ADS"} and [str(token) for token in run] in ([":"], ["-"])
 
 
 def _one_joint(run: list[Token]) -> list[Token]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from redact.declassification.characters import evened, refuse_foreign
+from redact.declassification.blocks import refuse_hidden
+from redact.declassification.characters import evened, refuse_foreign, refuse_front_cut
 from redact.declassification.citing import Cited, cited_orders
 from redact.declassification.claims import Claim, Remark
 from redact.declassification.extents import Extent, extent_of
@@ -51,13 +52,14 @@ def parsed(text: str) -> Parsed:
     orders = cited_orders(plain[: extent.end])
     try:
         refuse_foreign(plain)
-        return _settled(Parsed(extent, orders), len(text))
+        return _settled(Parsed(extent, orders), plain)
     except Unreadable as error:
         return Parsed(extent, orders, refusal=Remark(error.name, error.span))
 
 
-def _settled(found: Parsed, length: int) -> Parsed:
+def _settled(found: Parsed, plain: str) -> Parsed:
     kept = found.extent.kept
+    length = len(plain)
     if sum(end - start for start, end in found.extent.values) > _LONGEST:
         raise Unreadable(Span(0, length))
     reserved = reserved_claim(kept)
@@ -66,6 +68,8 @@ def _settled(found: Parsed, length: int) -> Parsed:
     stamp = find_stamp(kept)
     if stamp is not None:
         return replace(found, stamp=stamp)
+    refuse_hidden(plain, found.extent.blocks)
+    refuse_front_cut(kept)
     missing = Entry(Code(Span(0, length), "MISSING"))
     return replace(found, entries=tuple(_entries(found.extent)) or (missing,))
 

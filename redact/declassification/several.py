@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from redact.declassification.authorities import DERIVATIVE
+from redact.declassification.begun import could_stand
 from redact.declassification.claims import Claim, Context, Remark, counted_from_source
 from redact.declassification.dated import of_day, of_period
 from redact.declassification.days import resolve_back
@@ -114,12 +115,18 @@ def _of_source(value: Source, context: Context) -> Claim:
     if context.dated is None or origin is None:
         found = of_entries(value.entries, replace(context, origin=None))
         return replace(found, ends=None, basis=Basis.NONE, authority=None)
-    if origin > context.dated or origin < ORDERS[0].begins:
-        raise Unreadable(value.day.span)  # younger than its copy, or older than all marks: /20 cut
+    if origin > context.dated or not _could_be(value, origin):
+        raise Unreadable(value.day.span)  # younger than its copy, or older than its mark: /20 cut
     found = of_entries(value.entries, replace(context, origin=origin))
     if found.ends is not None and found.ends <= context.dated:
         raise Unreadable(value.span, "date-not-after-document")
     return counted_from_source(found)
+
+
+def _could_be(value: Source, origin: date) -> bool:
+    """Whether a source of that date can bear what it is said to."""
+    codes = (entry.value.name for entry in value.entries if isinstance(entry.value, Code))
+    return origin >= ORDERS[0].begins and all(could_stand(code, origin) for code in codes)
 
 
 def _binding(claims: Sequence[Claim], entries: Sequence[Entry]) -> Claim:

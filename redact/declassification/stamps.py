@@ -4,8 +4,10 @@ import re
 
 from redact.declassification.authorities import STAMP
 from redact.declassification.claims import Claim, Context, Remark, claim
+from redact.declassification.days import blanked_days
 from redact.declassification.model import Basis, Kind
-from redact.declassification.stamp_days import day_of_stamp
+from redact.declassification.stamp_days import day_of_stamp, without
+from redact.declassification.stamp_words import is_known
 from redact.declassification.torn import nearly
 from redact.text import Span
 
@@ -40,7 +42,8 @@ def stamp_claim(kept: str, word: Span, context: Context) -> Claim:
     """
     day = day_of_stamp(kept, word.end, context)
     in_part = _IN_PART.search(kept) or nearly("INPART").search(kept, word.end)
-    counts = _AUTHORITY.search(kept, word.end) and not in_part
+    known = is_known(blanked_days(without(kept, ())))
+    counts = known and _AUTHORITY.search(kept, word.end) and not in_part
     if counts and day is not None:
         return claim(Kind.DECLASSIFIED, day, Basis.DECLASSIFIED, STAMP, written=day)
     remarks = (Remark("stamp-without-authority", word),)

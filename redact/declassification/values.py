@@ -12,6 +12,7 @@ from itertools import pairwise
 from redact.declassification.days import Day
 from redact.declassification.periods import Unit, count_and_unit
 from redact.declassification.refusals import Unreadable
+from redact.declassification.torn import holds_nearly, is_nearly
 from redact.text import Span
 
 
@@ -116,6 +117,10 @@ _ORIGIN = frozenset(
 )
 _ORIGIN_LINKS = frozenset({"THE", "THIS", "OF", "ITS", "ORIGINAL"})
 _WORD = re.compile(r"[A-Z]{2,}")
+_TORN_YEAR = re.compile(r"[A-Z][0-9]{3}")
+_RELEASED = re.compile(r"RELEASED? IN (?:FULL|PART)|APPROVED FOR RELEASE")
+_WHICHEVER = frozenset({"WHICHEVER"})
+"""What a text says of a day and an event, where it does not say the first of them (R17)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,29 +147,56 @@ def event_of(pieces: tuple[Piece, ...]) -> Event:
     """The event the pieces name (R16).
 
     Raises Unreadable if they name none, if they set a part of the text apart, if a lead word
-    stands straight before a day or a period, or if a number beside a day may be a part of it.
+    stands straight before a day or a period, or if a number may be a part of a day or a period.
     """
     span = Span(pieces[0].span.start, pieces[-1].span.end)
     words = [word.strip(".") for piece in pieces for word in piece.text.split()]
-    if pieces[0].text.isdigit():
-        raise Unreadable(pieces[0].span)  # a period that lost its word: 40 EARS AFTER SIGNATURE
+    if _RELEASED.match(" ".join(words)):
+        raise Unreadable(span)  # a stamp of release is no instruction
+    if number := _loose_number(pieces):
+        raise Unreadable(number.span)
     named = any(p.noun for p in pieces) or (pieces[0].lead and _names_something(words[1:]))
     if not named or not _PARTS.isdisjoint(words):
         raise Unreadable(span)
-    for piece, behind in pairwise(pieces):
+    for at, (piece, behind) in enumerate(pairwise(pieces)):
         if piece.lead and piece.text != "ON" and (behind.day or behind.period):
             raise Unreadable(behind.span)
-        if piece.text.rstrip(".") in _LENGTHS and behind.text in _RUNNING:
+        if behind.text in _RUNNING and _ends_in_length(pieces[: at + 1]):
             raise Unreadable(piece.span)  # its number cannot be read: A0 YEARS AFTER SIGNATURE
         if (behind.day and _may_be_digits(piece)) or (piece.day and _may_be_digits(behind)):
             raise Unreadable(behind.span)  # a digit apart may belong to the day: 1 1/22/2040
+    unsettled = [at for at, word in enumerate(words) if word.startswith("WHICHEVER")]
+    named_words = words[: unsettled[0]] if unsettled else words
     return Event(
         span,
-        " ".join(words).replace(" ,", ","),
+        " ".join(named_words).rstrip(" ,").replace(" ,", ","),
         tuple(piece.day for piece in pieces if piece.day),
         tuple(piece.period for piece in pieces if piece.period),
-        not _DOUBT.isdisjoint(words),
+        bool(unsettled) or not _DOUBT.isdisjoint(words) or holds_nearly(words, _WHICHEVER),
     )
+
+
+def _ends_in_length(pieces: tuple[Piece, ...]) -> bool:
+    """Whether the last words are nearly a unit of a period, its number apart (`A0 Y EARS`)."""
+    words = [piece.text.strip(".") for piece in pieces if not piece.period]
+    return any(is_nearly("".join(words[-count:]), _LENGTHS) for count in (1, 2, 3))
+
+
+def _loose_number(pieces: tuple[Piece, ...]) -> Piece | None:
+    """A number that is no day or period but may be one torn; 12 TREATIES is none.
+
+    It opens the event or follows its lead word (`AFTER 30 YEAPS`), a torn word for a length of time
+    stands behind it (`30 YE ARS`), or it has the look of a year (`P040`).
+    """
+    for at, piece in enumerate(pieces):
+        if _TORN_YEAR.fullmatch(piece.text):
+            return piece
+        if piece.text.isdigit() and not piece.day:
+            behind = [other.text.strip(".") for other in pieces[at + 1 : at + 4]]
+            opens = at == 0 or pieces[at - 1].lead
+            if opens or any(is_nearly("".join(behind[:n]), _LENGTHS) for n in (1, 2, 3)):
+                return piece
+    return None
 
 
 def _may_be_digits(piece: Piece) -> bool:
