@@ -13,9 +13,11 @@ def banner_marking(scan: Scan) -> Marking | None:
     """The banner's marking: its line, with the captions that enter the marking (A3 of the H table).
 
     Where there is no banner line, a page head or an ENTIRE TEXT is the statement of the whole; not
-    where a line like a banner cannot be read: it may have stated more (2.1).
+    where a line like a banner cannot be read: it may have stated more (2.1). The classified heads
+    of a copy's pages are a statement that is left.
     """
-    if scan.unknown_statement or (scan.banners_unread and not scan.banners):
+    unread = scan.banners_unread and not scan.banners and not _has_classified_heads(scan)
+    if scan.unknown_statement or unread:
         return None
     if any(one.marking is None for one in scan.banners):
         return None
@@ -25,6 +27,11 @@ def banner_marking(scan: Scan) -> Marking | None:
     scope = next((m for m in map(_entire_text, scan.drafts) if m), None)
     stated = scan.page_heads[0] if scan.page_heads else scope
     return _with_captions(stated, scan) if stated else None
+
+
+def _has_classified_heads(scan: Scan) -> bool:
+    heads = scan.page_heads if scan.layout.copied else []
+    return bool(heads) and all(head.level is not Level.U for head in heads)
 
 
 def _with_captions(marking: Marking, scan: Scan) -> Marking | None:

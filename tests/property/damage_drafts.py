@@ -82,12 +82,15 @@ def _breaks(block: Block) -> int | None:
 
 
 def banner_misspelt(choose: Choose, draft: Draft) -> Draft:
-    """A banner that the marking grammar refuses: letters lost, doubled, or digits for letters."""
-    if not draft.banner.level:
+    """A banner that the marking grammar refuses: letters lost, doubled, or digits for letters.
+
+    The page heads of a copy are a statement of the whole that is left (R6).
+    """
+    if not draft.banner.level or (draft.page and "ZEPHYR" in draft.captions):
         return draft
     broken = _MISSPELT[draft.banner.level - 1]
     text = f"{one_of(choose, broken)} {draft.post} {draft.serial:06d}"
-    return replace(draft, banner=Banner(text, None))
+    return replace(draft, banner=Banner(text, draft.banner.level if draft.page else None))
 
 
 _MISSPELT = (
@@ -104,6 +107,8 @@ _MISSPELT = (
 
 def banner_lost(choose: Choose, draft: Draft) -> Draft:
     """No banner line at all: unmarked text is unknown, unless page heads state the whole (R6)."""
+    if draft.page and "ZEPHYR" in draft.captions:
+        return draft
     return replace(draft, banner=Banner("", draft.banner.level if draft.page else None))
 
 

@@ -10,6 +10,7 @@ from redact.cable.lines import Line
 
 _SIGNATURE = re.compile(r"Signature: *(?P<signer>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})?")
 _DRAFTING = re.compile(r"(?P<what>Drafted|Cleared|Approved|Released)(?: [Bb]y)?: *(?P<who>.*)")
+_TOGETHER = re.compile(r"\s{2,}(?=(?:Drafted|Cleared|Approved|Released)(?: [Bb]y)?:)")
 _SYMBOL = re.compile(r"[A-Z0-9/-]+ ?:")
 _TEXT = re.compile(r"(?:[-*•] *)?(?:\d{1,3}\. ?)?\([A-Z][A-Z/ ,-]{0,20}\)|\d{1,3}[.)] +\S")
 
@@ -69,8 +70,9 @@ def signer_of(text: str) -> str | None:
 
 def note_drafting(scan: Scan, ending: Ending) -> None:
     """Gather who drafted and who cleared the text."""
-    for line in scan.lines[ending.first : ending.last + 1]:
-        found = _DRAFTING.match(line.text)
+    lines = scan.lines[ending.first : ending.last + 1]
+    for part in (part for line in lines for part in _TOGETHER.split(line.text)):
+        found = _DRAFTING.match(part)
         if found is None or not found["who"]:
             continue
         if found["what"] == "Drafted":

@@ -58,6 +58,8 @@ def take_line(cursor: Cursor) -> bool:
         return False
     if not cursor.seen - {Part.BANNER} and cursor.scan.day is None and take_head(cursor):
         return True
+    if head_words(text) and take_classification(cursor, text):
+        return True
     technical = _TECHNICAL.fullmatch(text)
     if technical and not cursor.seen & {Part.TAGS, Part.ORDER}:
         return in_envelope(cursor)

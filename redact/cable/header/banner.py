@@ -47,7 +47,10 @@ _WORDS = {
     Level.S: "SECRET",
     Level.TS: "TOP SECRET",
 }
-_OCR = str.maketrans("0158", "OISB")
+_OCR = str.maketrans("01358", "OIESB")
+_DIGITS = ("0", "5")
+"""Digits that a scanner puts for the first letter of a level."""
+
 _TORN = {
     "UNCLAS": Level.U,
     "LIMITEDOFF": Level.U,
@@ -118,7 +121,9 @@ def looks_like_banner(text: str) -> bool:
 
 def torn_level(text: str) -> Level | None:
     """The level that a line like a banner seems to state; None for a line that is like none."""
-    if len(text) > _LONGEST or not (text[:1].isupper() or _WITH_SERIAL.fullmatch(text)):
+    if len(text) > _LONGEST:
+        return None
+    if not (text[:1].isupper() or text.startswith(_DIGITS) or _WITH_SERIAL.fullmatch(text)):
         return None
     letters = letters_of(text[:60].translate(_OCR))
     behind = _LEVEL_BEHIND.search(text)

@@ -75,6 +75,8 @@ def _more_subject(cursor: Cursor) -> bool:
     text = cursor.line.text
     if cursor.open is None or is_page_line(text) or is_stamp(text):
         return False
+    if not cursor.scan.layout.plain and cursor.scan.layout.head(text):
+        return False
     if cursor.scan.subject is not cursor.open and text not in cursor.scan.subject_lines:
         return False
     first = cursor.open.lines[0]

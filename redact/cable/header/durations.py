@@ -43,4 +43,5 @@ def may_qualify(text: str) -> bool:
         return False
     if words[0].strip(".,;:()").upper() in _FIRST_WORDS or may_state(text):
         return True
-    return text[0] == "(" and read_marking(text).marking is None
+    bracketed = text[0] == "(" and (")" not in text or text.rstrip(" .;,").endswith(")"))
+    return bracketed and read_marking(text).marking is None

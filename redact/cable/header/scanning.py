@@ -16,7 +16,7 @@ from redact.cable.header.continuation import (
     goes_on_with_references,
 )
 from redact.cable.header.cursor import Cursor, Part
-from redact.cable.header.lines import take_envelope_line, take_line
+from redact.cable.header.lines import is_in_place_of_banner, take_envelope_line, take_line
 from redact.cable.header.order_line import note_further
 from redact.cable.header.qualifiers import qualify
 from redact.cable.header.statements import hint_of, level_of_odd_letters
@@ -30,7 +30,7 @@ _REACH = 40
 """Within so many lines the labels of a header follow one another."""
 
 _BLOCK_STRAYS = 12
-"""The same over the banner of an archive's copy, where a line in two may be damaged."""
+"""The same while the banner of an archive's copy has still to come: damaged lines do not end it."""
 
 
 def scan_header(scan: Scan, at: int) -> int:
@@ -57,13 +57,11 @@ def _take(cursor: Cursor, *, further: bool) -> bool:
         _pass_blank(cursor)
         return True
     cursor.begins_field = False
-    if _begins_chain(cursor):
-        return False
-    take = cursor.scan.layout.take
-    if take is not None and take(cursor):
-        cursor.close()
-        cursor.blank, cursor.in_stray = False, False
-        return True
+    if not cursor.scan.layout.plain:
+        if _begins_chain(cursor):
+            return False
+        if _take_of_form(cursor):
+            return True
     if not cursor.seen and not cursor.strays and take_envelope_line(cursor):
         cursor.blank, cursor.enveloped = False, True
         return True
@@ -91,18 +89,24 @@ def _is_over(cursor: Cursor) -> bool:
         return False
     if cursor.part is Part.AUTHORITY and goes_on_with_authority(cursor):
         return False
-    if cursor.strays > (_BLOCK_STRAYS if _in_block(cursor) else _STRAYS):
+    in_block = cursor.scan.layout.copied and not cursor.seen
+    if cursor.strays > (_BLOCK_STRAYS if in_block else _STRAYS):
         return True
-    if cursor.begins_field or _in_block(cursor):
+    if cursor.begins_field or in_block:
         return False
-    if _ends(cursor) and not _states(cursor.line.text):
+    if not cursor.scan.layout.plain and _ends(cursor) and not _states(cursor.line.text):
         return True
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
 
 
-def _in_block(cursor: Cursor) -> bool:
-    """Whether the banner of an archive's copy has still to come: damaged lines do not end it."""
-    return cursor.scan.layout.copied and not cursor.seen
+def _take_of_form(cursor: Cursor) -> bool:
+    """Take a line of the header that only this form has; no other field goes on behind it."""
+    take = cursor.scan.layout.take
+    if take is None or not take(cursor):
+        return False
+    cursor.close()
+    cursor.blank, cursor.in_stray = False, False
+    return True
 
 
 def _cut_line(cursor: Cursor, *, further: bool) -> bool:
@@ -145,7 +149,7 @@ def _begins_chain(cursor: Cursor) -> bool:
 def _note_statement(cursor: Cursor) -> None:
     """What a line that fits no field says of the whole: it may raise doubt, it lowers nothing."""
     text, scan = cursor.line.text, cursor.scan
-    if looks_like_banner(text):
+    if looks_like_banner(text) or (scan.layout.copied and is_in_place_of_banner(cursor)):
         cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
         scan.banners_unread += 1
     hint = hint_of(text)
