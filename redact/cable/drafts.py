@@ -85,7 +85,8 @@ class Identity(NamedTuple):
 class Scan:
     """All that one scan of a text gathers.
 
-    `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner.
+    `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner;
+    `orderless`: the first has no E.O. line.
     `layout` is that of its form; `day` the date of a form without a date-time group.
     """
 
@@ -98,6 +99,7 @@ class Scan:
     unknown_statement: bool = False
     lacking: bool = False
     headless: bool = False
+    orderless: bool = False
     statements: list[Level] = field(default_factory=list)
     hints: list[Marking] = field(default_factory=list)
     page_heads: list[Marking] = field(default_factory=list)

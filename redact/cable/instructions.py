@@ -9,10 +9,11 @@ from redact.cable.header.authority import behind_reasons
 from redact.cable.header.durations import may_qualify, may_state, names_day
 from redact.cable.header.order_line import value_of
 from redact.declassification import binding, read_instruction
-from redact.declassification.model import Instruction, Kind
+from redact.declassification.model import Basis, Effective, Instruction, Kind
 from redact.markings.model import Level, Marking
 from redact.text import Span
 
+_OWN_BASES = (Basis.INSTRUCTION, Basis.PERIOD, Basis.SCHEDULE, Basis.DECLASSIFIED)
 _STATES_NOTHING = (Kind.MISSING, Kind.NOT_APPLICABLE)
 
 
@@ -40,12 +41,30 @@ def cable_instruction(
     labelled = [*(orders if len(orders) > 1 else ()), *authorities]
     for empty in (one for one in labelled if one.kind is Kind.MISSING):
         own = _later(own, empty)
+    own = _as_little_trusted(own, [one for one in orders if one.kind not in _STATES_NOTHING])
     further = [_placed(scan, read_instruction(text, dated, level=level)) for text in scan.further]
-    own = _with_further(own, further, level)
+    own = _as_little_trusted(_with_further(own, further, level), [own])
     if scan.lacking:
-        own = _later(own, read_instruction("", dated))
+        missing = read_instruction("", dated)
+        own = _as_little_trusted(_later(own, missing), [missing])
     residues = [_placed(scan, read_instruction(text, dated, level=level)) for text in scan.residues]
-    return binding([own, *residues], level=level) if residues else own
+    if not residues:
+        return own
+    return _as_little_trusted(binding([own, *residues], level=level), [own])
+
+
+def _as_little_trusted(bound: Instruction, stated: list[Instruction]) -> Instruction:
+    """What binds may be later than what was stated, but rests on no better basis than each of it.
+
+    A telegram that states no end of its own (OADR, X1, XGDS, nothing) is not freed by a day that
+    stands elsewhere in the file: that may be another's, or only quoted.
+    """
+    weak = next((one for one in stated if one.effective.basis not in _OWN_BASES), None)
+    if weak is None or bound.effective.basis not in _OWN_BASES:
+        return bound
+    basis, authority = weak.effective.basis, weak.effective.authority
+    day = bound.effective.date if weak.effective.date else None
+    return replace(bound, effective=Effective(day, basis, authority))
 
 
 def _with_further(own: Instruction, further: list[Instruction], level: str | None) -> Instruction:

@@ -41,6 +41,12 @@ _ODD_BRACKETS = re.compile(
 )
 """Words of a mark between what the relays and the web made of its brackets."""
 
+_TORN_BRACKET = re.compile(
+    r"(?:[.,;:'lI1tcr❨\"]\s?(?:TS|SBU|LOU|FOUO|[UCSR]|TOP SECRET|SECRET|CONFIDENTIAL)"
+    r"|(?:TS|SBU|LOU|FOUO|[UCSR]) )(?:/{1,2}[A-Z]{2,8}){0,3}\s?[)\]}❩]"
+)
+"""A closing bracket behind a level, and a sign or letter where the opening one was, or a blank."""
+
 _GLUED = re.compile(r"(?:TS|SBU|LOU|FOUO|[UCSR])(?=[A-Z][a-z])")
 """A mark that lost its closing bracket, run into the first word of its text."""
 
@@ -89,6 +95,7 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
             return None
         return _bracketed(text, start, stop, in_heading=in_heading)
     odd = _ODD_BRACKETS.match(text, start, stop) if text[start] in _ODD_SIGNS else None
+    odd = odd or _TORN_BRACKET.match(text, start, stop)
     if odd:
         return _unread(text, start, odd.end())
     if text.find("ENTIRE ", start, min(stop, start + SCOPE)) >= 0:

@@ -7,7 +7,7 @@ from redact.cable import instructions
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
-from redact.cable.forms.recognition import FOREIGN_FORM, form_of
+from redact.cable.forms.recognition import FOREIGN_FORM, form_of, mixes_forms
 from redact.cable.header.fields import latest_date, moments_of, order_of, read_header, reasons_of
 from redact.cable.inheritance import Whole, effective_markings
 from redact.cable.model import (
@@ -49,6 +49,7 @@ def read_source(source: Source) -> Cable:
     moments = moments_of(scan, order)
     dated = latest_date(moments) or (scan.day if not moments else None)
     form = form_of(scan)
+    foreign = form == FOREIGN_FORM or mixes_forms(scan)
     whole, stated, instruction = _whole(scan, dated)
     header = read_header(
         scan,
@@ -64,8 +65,8 @@ def read_source(source: Source) -> Cable:
         banner=whole.banner,
         in_doubt=whole.in_doubt,
         instruction=instruction,
-        portions=_portions(scan, whole, instruction, foreign=form == FOREIGN_FORM),
-        findings=_findings(scan, whole, instruction),
+        portions=_portions(scan, whole, instruction, foreign=foreign),
+        findings=_findings(scan, whole, instruction, foreign=foreign),
         dated=dated,
     )
 
@@ -141,14 +142,16 @@ def _doubts(draft: Draft, doubts: tuple[str, ...], *, foreign: bool) -> tuple[st
 _DOUBT = "unmarked text takes the highest mark found"
 
 
-def _findings(scan: Scan, whole: Whole, instruction: Instruction) -> tuple[Finding, ...]:
+def _findings(
+    scan: Scan, whole: Whole, instruction: Instruction, *, foreign: bool
+) -> tuple[Finding, ...]:
     found = [*scan.findings, *instruction.findings]
     top = Span(0, 0)
     if whole.banner is None:
         message = "there is no banner that can be relied on; unmarked text is withheld as unknown"
         found.append(Finding("cable/no-banner", Severity.WARNING, message, top))
-    if form_of(scan) == FOREIGN_FORM:
-        message = "the text has a header of a form that is not read yet; all of it is withheld"
+    if foreign:
+        message = "the header is of a form that is not read, or of two forms; all text is withheld"
         found.append(Finding("cable/unknown-form", Severity.ERROR, message, top))
     if whole.in_doubt:
         message = f"marks or statements of the whole contradict one another; {_DOUBT}"

@@ -8,6 +8,7 @@ from redact.cable.body.run_on import note_run_on
 from redact.cable.body.scanning import cut_body
 from redact.cable.drafts import Draft, Scan
 from redact.cable.forms.recognition import layout_of
+from redact.cable.header.heads import note_heads
 from redact.cable.header.scanning import scan_header
 from redact.cable.header.subject import subject_mark
 from redact.cable.lines import cut_lines
@@ -54,6 +55,8 @@ def _scan_telegram(text: str) -> Scan:
         at = cut_body(scan, scan_header(scan, at))
         if at == before:
             at = cut_body(scan, at + 1)
+    if not scan.layout.plain:
+        note_heads(scan)
     _find_subject_marks(scan)
     note_inline_marks(scan)
     note_run_on(scan)

@@ -1,13 +1,23 @@
 """Turns of a page inside the text, the signature, and what stands under it."""
 
+import re
+
 from redact.cable.body.cursor import Cursor
 from redact.cable.body.page_lines import is_page_line, is_stamp
+from redact.cable.body.signature import is_foot
 from redact.cable.drafts import Boundary, Field
 from redact.cable.forms.archive import is_review
 from redact.cable.header.banner import level_words
 from redact.cable.header.order_line import note_further
 from redact.cable.header.statements import state_level
 from redact.cable.model import Kind
+
+_BEHIND = "cable/other-message"
+_ATTRIBUTE = re.compile(
+    r"Message Attributes|[A-Z][A-Za-z/()#-]*(?: [A-Za-z/()#-]+){0,4}:|N{3,8}(?:MAFVVZCZ)?$"
+    r"|NOTE BY OC/T: |<< ?END OF|[\W\d_]*$|UNCLASSIFIED$"
+)
+"""What a line of the attributes begins with, and the ends of a copy."""
 
 
 def cut_page_break(cursor: Cursor) -> bool:
@@ -48,6 +58,14 @@ def cut_trailer(cursor: Cursor) -> None:
     if level:
         state_level(cursor.scan, level)
     note_further(cursor.scan, cursor.line.text)
-    cursor.scan.extend(Kind.TRAILER, cursor.line.start)
+    draft = cursor.scan.extend(Kind.TRAILER, cursor.line.start)
+    if cursor.scan.layout.copied and not _is_attribute(cursor.line.text, level):
+        draft.doubts = (_BEHIND,)
     cursor.ended = cursor.ended or cursor.line.text == "NNNN"
     cursor.gap = Boundary.BLANK
+
+
+def _is_attribute(text: str, level: str | None) -> bool:
+    """Whether a line under the text of an archive's copy is furniture: no text hides in it."""
+    known = level or not text or is_foot(text) or is_review(text) or is_page_line(text)
+    return bool(known) or _ATTRIBUTE.match(text) is not None

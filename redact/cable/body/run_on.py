@@ -25,7 +25,7 @@ _FIRST_IN_SUBJECT = re.compile(
 )
 _LINK_INSIDE = re.compile(rf"\S[ \t]+{_LINK}\s{{0,3}}\d{{1,3}}[.)]")
 _DASH_INSIDE = re.compile(rf"{_ENDED}[ \t]{{2,}}[-–—*•]{{1,3}}[ \t]+(?=\S)")
-_LETTER = re.compile(rf"(?:{_ENDED}\s*\n|\n\s*\n)\s*[B-Zl][.)]\s+[A-Z]")
+_LETTER = re.compile(rf"(?:{_ENDED}\s{{0,20}}\n|\n\s{{0,20}}\n)\s{{0,20}}[B-Zl][.)]\s+[A-Z]")
 
 
 def note_run_on(scan: Scan) -> None:
@@ -83,8 +83,8 @@ def _number(value: int) -> re.Pattern[str]:
     """What may be the number of a paragraph, inside another or with a damaged sign behind it."""
     return re.compile(
         rf"{_ENDED}\s+{_LINK}?\s{{0,3}}{value}[.)]\s{{1,3}}(?=[\"'(]?[A-Z])"
-        rf"|(?:{_ENDED}[ \t]*\n|\n\s*\n)(?:<\w{{1,6}}>|[>\s])*{_LINK}?\s{{0,3}}"
-        rf"{value}(?:[,:;.)-]|[ \t]+(?=[A-Z]))"
+        rf"|(?:{_ENDED}[ \t]{{0,40}}\n|\n[ \t]{{0,40}}\n)(?:<\w{{1,6}}>|[>\s]){{0,12}}"
+        rf"{_LINK}?\s{{0,3}}{value}(?:[,:;.)-]|[ \t]+(?=[A-Z]))"
         r"|\n[>\s]*¶"
     )
 

@@ -47,6 +47,16 @@ _FORMS = (
 )
 """What stands on top of a form, over any banner line of a telegram."""
 
+_PAPERS = (
+    *((layout.name, sign) for sign, layout in _FORMS),
+    ("telegram", re.compile(r"\n *FM [A-Z]{4,}|\nVZCZC|\n *PAGE 0?1 {2,}[A-Z]")),
+    ("telegram", _BANNER),
+    ("FRS", re.compile(r"\n *(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[?\d{1,2}\]?) ?Source: ")),
+    ("REC", re.compile(r"\n *From *:.*\n+ *(?:Sent|Date) *:")),
+)
+_HEADED = frozenset({"T50", "AIR", "SMT", "FRS"})
+"""The forms whose header nobody quotes in a telegram."""
+
 _TELEGRAM_FORM = re.compile(
     r"(?i:department of state) +TELEGRAM|TELEGRAM +(?i:department of state)"
 )
@@ -78,6 +88,19 @@ def _copy(head: str) -> Layout:
     if _TELEGRAM_FORM.search(head):
         return layouts.COPY._replace(name="T66")
     return layouts.COPY
+
+
+def mixes_forms(scan: Scan) -> bool:
+    """Whether signs of another form stand in a text: two papers, of which one rule cannot do both.
+
+    In a telegram a mail or memorandum may be quoted; the header of another telegram is another.
+    """
+    text = "\n" + scan.text.replace("\r", "\n")
+    found = {name for name, sign in _PAPERS if sign.search(text)}
+    if scan.layout.plain:
+        return bool(found & _HEADED)
+    own = "telegram" if scan.layout.copied else scan.layout.name
+    return bool(found - {own})
 
 
 def form_of(scan: Scan) -> str:

@@ -16,6 +16,11 @@ _LEVEL = re.compile(
     r"[.;)] (?P<level>Top Secret|Secret|Confidential|Limited Official Use|Official Use Only"
     r"|Restricted|Unclassified)(?P<words>(?:[;,] [A-Z][\w /-]{1,40})*)\."
 )
+_LEVEL_WORD = re.compile(
+    r"\b(?:top secret|secret|confidential|limited official use|official use only|restricted"
+    r"|unclassified)\b",
+    re.IGNORECASE,
+)
 _PRECEDENCES = frozenset({"FLASH", "IMMEDIATE", "NIACT IMMEDIATE", "PRIORITY", "ROUTINE", "NIACT"})
 _SIGNER = re.compile(r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,2}")
 _INDENT = 10
@@ -24,9 +29,11 @@ _LONGEST = 12
 
 def note_source(scan: Scan) -> None:
     """Gather what the source note states; its first level word is the banner of the whole (R6)."""
-    for number, line in enumerate(scan.lines):
-        if _SOURCE.match(line.text):
-            _note(scan, _paragraph(scan.lines, number))
+    notes = [n for n, line in enumerate(scan.lines) if _SOURCE.match(line.text)]
+    for number in notes:
+        _note(scan, _paragraph(scan.lines, number))
+    if len(notes) != 1:
+        scan.unknown_statement = True
 
 
 def _paragraph(lines: list[Line], at: int) -> str:
@@ -40,6 +47,9 @@ def _paragraph(lines: list[Line], at: int) -> str:
 
 def _note(scan: Scan, text: str) -> None:
     found = _LEVEL.search(text)
+    levels = {word.upper() for word in _LEVEL_WORD.findall(text)}
+    if found is None or len(levels) != 1:
+        scan.unknown_statement = True
     if found is None:
         return
     state_whole(scan, found["level"].upper())

@@ -14,6 +14,7 @@ _DAY = re.compile(
 _LABEL = re.compile(
     r"d ?[eеcf] ?[cс] ?[l1i] ?(?:a ?s ?s|[:.;\s-])|\bdcl\b|[o0]ecl|dfcl", re.IGNORECASE
 )
+_SCHEDULE = re.compile(r"\b(?:X?GDS|XDS|ADS|RDS)\b")
 _FIRST_WORDS = frozenset(
     """
     AFTER AND BEFORE BUT EARLIER EXCEPT FORMERLY FRD IF LATER MR N/A NATO NEVER NOT OADR ON OR PARA
@@ -27,7 +28,12 @@ _LONGEST = 12
 @lru_cache(maxsize=1 << 12)
 def may_state(text: str) -> bool:
     """Whether words may say when something ends: a label, a code, a day, however torn."""
-    return states_duration(text) or names_day(text) or _LABEL.search(text) is not None
+    return (
+        states_duration(text)
+        or _SCHEDULE.search(text) is not None
+        or names_day(text)
+        or _LABEL.search(text) is not None
+    )
 
 
 def names_day(text: str) -> bool:

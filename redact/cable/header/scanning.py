@@ -46,8 +46,11 @@ def scan_header(scan: Scan, at: int) -> int:
         cursor.at += 1
     scan.headless = further and Part.BANNER not in cursor.seen and cursor.enveloped
     own = scan.banners[0].mrn if scan.banners else None
-    if further and Part.ORDER not in cursor.seen and Part.BANNER in cursor.seen:
-        scan.lacking = scan.lacking or scan.banners[-1].mrn != own
+    if Part.BANNER in cursor.seen and Part.ORDER not in cursor.seen:
+        scan.lacking = scan.lacking or (further and scan.banners[-1].mrn != own)
+        scan.orderless = scan.orderless or not further
+    elif further and scan.orderless and Part.ORDER in cursor.seen:
+        scan.lacking = True
     return cursor.at
 
 
