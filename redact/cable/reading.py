@@ -25,6 +25,7 @@ from redact.cable.wholes import (
     banner_marking,
     highest_marking,
     marks_of,
+    own_marks_of,
     statements_disagree,
 )
 from redact.declassification.model import Instruction
@@ -87,7 +88,9 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     instruction = instructions.cable_instruction(scan, dated, level, stated)
     above = banner is not None and above_banner(scan, marks, banner)
     in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
-    unclassified = banner is not None and not any_classified(marks) and banner.level is Level.U
+    unclassified = (
+        banner is not None and not any_classified(own_marks_of(scan)) and banner.level is Level.U
+    )
     claimed = scan.says_classified or instructions.contradicts_unclassified(
         scan, instruction, reasons_of(scan)
     )

@@ -53,9 +53,14 @@ def _entire_text(draft: Draft) -> Marking | None:
     return found.mark.marking if found and found.entire_text else None
 
 
+def own_marks_of(scan: Scan) -> list[Marking]:
+    """Every readable mark that is a portion's own."""
+    return [d.found.mark.marking for d in scan.drafts if d.found and d.found.mark.marking]
+
+
 def marks_of(scan: Scan) -> list[Marking]:
     """Every readable mark of a portion, and what stands inside portions."""
-    own = [d.found.mark.marking for d in scan.drafts if d.found and d.found.mark.marking]
+    own = own_marks_of(scan)
     inner = [marking for draft in scan.drafts for marking in draft.raised]
     return [*own, *inner, *scan.hints]
 
