@@ -54,6 +54,17 @@ _PAPERS = (
     ("FRS", re.compile(r"\n *(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[?\d{1,2}\]?) ?Source: ")),
     ("REC", re.compile(r"\n *From *:.*\n+ *(?:Sent|Date) *:")),
 )
+_WORDS_OF = {
+    "T50": ("ING TELEGRAM",),
+    "AIR": ("AIRGRAM",),
+    "SMT": ("MRN", "Date/DTG"),
+    "REC": ("From",),
+    "FRS": (" From ", "Source: "),
+    "MEM": ("MEMORANDUM", "PARTICIPANTS"),
+    "telegram": ("",),
+}
+"""What the signs of a form hold: without it they are not looked for."""
+
 _HEADED = frozenset({"T50", "AIR", "SMT", "FRS"})
 """The forms whose header nobody quotes in a telegram."""
 
@@ -96,7 +107,12 @@ def mixes_forms(scan: Scan) -> bool:
     In a telegram a mail or memorandum may be quoted; the header of another telegram is another.
     """
     text = "\n" + scan.text.replace("\r", "\n")
-    found = {name for name, sign in _PAPERS if sign.search(text)}
+    asked = [paper for paper in _PAPERS if not scan.layout.plain or paper[0] in _HEADED]
+    found = {
+        name
+        for name, sign in asked
+        if any(map(text.__contains__, _WORDS_OF[name])) and sign.search(text)
+    }
     if scan.layout.plain:
         return bool(found & _HEADED)
     own = "telegram" if scan.layout.copied else scan.layout.name
