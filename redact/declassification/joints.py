@@ -187,7 +187,9 @@ def _one_joint(run: list[Token]) -> list[Token]:
     """The joiner of a run that joins two values; a run that cannot stays, and is refused."""
     if not _joins(run):
         return run
-    for kinds in ({"SEMICOLON"}, {"AND", "OR"}, {"COMMA"}):
+    summing = any(token.type == "AND" for token in run)
+    first = {"AND"} if summing else {"SEMICOLON"}
+    for kinds in (first, {"AND", "OR"}, {"COMMA"}):
         for token in run:
             if token.type in kinds:
                 return [token]
