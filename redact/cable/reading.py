@@ -89,7 +89,7 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     above = banner is not None and above_banner(scan, marks, banner)
     in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
     unclassified = (
-        banner is not None and not any_classified(own_marks_of(scan)) and banner.level is Level.U
+        banner is not None and banner.level is Level.U and not any_classified(own_marks_of(scan))
     )
     claimed = scan.says_classified or instructions.contradicts_unclassified(
         scan, instruction, reasons_of(scan)

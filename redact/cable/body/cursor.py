@@ -17,6 +17,9 @@ TEXTUAL = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 FLOWING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
 """What a line right below goes on with, if it bears no sign of its own."""
 
+OTHER_MESSAGE = "cable/other-message"
+"""The doubt about text that may belong to another message, of which nothing is known."""
+
 FRESH = (
     None,
     Kind.HEADING,

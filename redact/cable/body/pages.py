@@ -2,7 +2,7 @@
 
 import re
 
-from redact.cable.body.cursor import Cursor
+from redact.cable.body.cursor import OTHER_MESSAGE, Cursor
 from redact.cable.body.page_lines import is_page_line, is_stamp
 from redact.cable.body.signature import is_foot
 from redact.cable.drafts import Boundary, Field
@@ -12,7 +12,6 @@ from redact.cable.header.order_line import note_further
 from redact.cable.header.statements import state_level
 from redact.cable.model import Kind
 
-_BEHIND = "cable/other-message"
 _ATTRIBUTE = re.compile(
     r"Message Attributes|[A-Z][A-Za-z/()#-]*(?: [A-Za-z/()#-]+){0,4}:|N{3,8}(?:MAFVVZCZ)?$"
     r"|NOTE BY OC/T: |<< ?END OF|[\W\d_]*$|UNCLASSIFIED$"
@@ -60,7 +59,7 @@ def cut_trailer(cursor: Cursor) -> None:
     note_further(cursor.scan, cursor.line.text)
     draft = cursor.scan.extend(Kind.TRAILER, cursor.line.start)
     if cursor.scan.layout.copied and not _is_attribute(cursor.line.text, level):
-        draft.doubts = (_BEHIND,)
+        draft.doubts = (OTHER_MESSAGE,)
     cursor.ended = cursor.ended or cursor.line.text == "NNNN"
     cursor.gap = Boundary.BLANK
 

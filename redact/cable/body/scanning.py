@@ -7,7 +7,7 @@ signature; and at text behind a blank line or a page break.
 import re
 from itertools import accumulate
 
-from redact.cable.body.cursor import FLOWING, FRESH, TEXTUAL, Cursor
+from redact.cable.body.cursor import FLOWING, FRESH, OTHER_MESSAGE, TEXTUAL, Cursor
 from redact.cable.body.flowing import flow_on, flows_on, is_suspect
 from redact.cable.body.form_lines import cut_of_form
 from redact.cable.body.headings import cut_heading
@@ -31,7 +31,6 @@ from redact.cable.model import Kind
 
 _OPENING = frozenset("([{（［｛〔【⟨«|/~^#!=%&\\")
 _LEVEL_WORD = re.compile(r"(?:top secret|secret|confidential|restricted|sbu|lou|fouo)\b")
-OTHER_MESSAGE = "cable/other-message"
 _BLANK = frozenset({"", "-"})
 _BEHIND_BLANK = Boundary.BLANK
 

@@ -6,15 +6,14 @@ from redact.cable.body.signs import ends_sentence
 from redact.cable.drafts import Identity
 from redact.cable.forms.boxes import address_of, is_box_office, pieces, post_in
 from redact.cable.forms.endings import is_drafting, is_marked
-from redact.cable.forms.label_lines import in_envelope, state_whole
+from redact.cable.forms.label_lines import in_envelope, state_whole, take_references
 from redact.cable.forms.labels import day_of, head_words, is_number_line
 from redact.cable.forms.layout import Ending
-from redact.cable.header import references
 from redact.cable.header.banner import level_words
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.lines import Line
-from redact.cable.model import Addressee, Kind
+from redact.cable.model import Addressee
 
 _FURNITURE = re.compile(
     r"ORIGIN/ACTION|ORIGIN|ACTION|DEPARTMENT OF STATE|AIRGRAM|FOR RM USE ONLY|RECEIVED|NO\."
@@ -51,7 +50,7 @@ def take_line(cursor: Cursor) -> bool:
     text = " ".join(cursor.line.text.split())
     if cursor.line.mended:
         return False
-    if _take_references(cursor, text):
+    if take_references(cursor, _REFERENCE.fullmatch(text)):
         return True
     if Part.SUBJECT in cursor.seen:
         return False
@@ -126,17 +125,6 @@ def _date(cursor: Cursor, value: str) -> bool:
 
 
 _TAKES = {"FROM": _from, "TO": _to, "INFO": _info, "DATE": _date}
-
-
-def _take_references(cursor: Cursor, text: str) -> bool:
-    found = _REFERENCE.fullmatch(text)
-    if found is None or Part.REFERENCES in cursor.seen:
-        return False
-    line = f"REF: {found['items']}"
-    if not references.begins_item(line):
-        return False
-    cursor.scan.references = cursor.begin(Part.REFERENCES, Kind.REFERENCE, [line])
-    return True
 
 
 def is_page(lines: list[Line], at: int) -> bool:

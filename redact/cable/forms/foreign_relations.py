@@ -5,10 +5,10 @@ date line, the telegram number before the subject.
 import re
 
 from redact.cable.drafts import Identity
-from redact.cable.forms.label_lines import in_envelope
+from redact.cable.forms.label_lines import in_envelope, take_references
 from redact.cable.forms.labels import day_of
 from redact.cable.forms.source_note import note_source
-from redact.cable.header import references, subject
+from redact.cable.header import subject
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.lines import Line
@@ -143,13 +143,7 @@ def _split(cursor: Cursor) -> None:
 
 def _references(cursor: Cursor, text: str) -> bool:
     found = _REFERENCE.fullmatch(_NOTE_AT_END.sub("", text))
-    if found is None or Part.REFERENCES in cursor.seen or has_sentence_word(text):
-        return False
-    if not references.begins_item(f"REF: {found['items'].upper()}"):
-        return False
-    line = f"REF: {found['items']}"
-    cursor.scan.references = cursor.begin(Part.REFERENCES, Kind.REFERENCE, [line])
-    return True
+    return not has_sentence_word(text) and take_references(cursor, found, in_capitals=str.upper)
 
 
 def subject_field(words: str) -> str:

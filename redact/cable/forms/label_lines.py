@@ -1,7 +1,11 @@
 """Taking the labelled lines that several forms share: levels, captions, dates."""
 
+import re
+from collections.abc import Callable
+
 from redact.cable.drafts import Field, Scan
 from redact.cable.forms.labels import head_words, is_page_number
+from redact.cable.header import references
 from redact.cable.header.banner import read_banner
 from redact.cable.header.captions import captions_in, captions_within
 from redact.cable.header.cursor import Cursor, Part
@@ -101,4 +105,19 @@ def in_header(cursor: Cursor) -> bool:
 def in_envelope(cursor: Cursor) -> bool:
     """Be in the envelope, or in a further stretch of it."""
     cursor.enter(Kind.ENVELOPE)
+    return True
+
+
+def take_references(
+    cursor: Cursor,
+    found: re.Match[str] | None,
+    in_capitals: Callable[[str], str] = str,
+) -> bool:
+    """Take the only line of references, its `items` found; `in_capitals` makes them comparable."""
+    if found is None or Part.REFERENCES in cursor.seen:
+        return False
+    items = found["items"]
+    if not references.begins_item(f"REF: {in_capitals(items)}"):
+        return False
+    cursor.scan.references = cursor.begin(Part.REFERENCES, Kind.REFERENCE, [f"REF: {items}"])
     return True

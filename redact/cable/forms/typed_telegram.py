@@ -6,15 +6,14 @@ from datetime import date
 from redact.cable.body.signature import ends_before, is_signer
 from redact.cable.drafts import Identity
 from redact.cable.forms.boxes import address_of, is_box_office, pieces, post_in
-from redact.cable.forms.label_lines import in_envelope, in_header, state_whole
+from redact.cable.forms.label_lines import in_envelope, in_header, state_whole, take_references
 from redact.cable.forms.labels import day_of, head_words, is_number_line
 from redact.cable.forms.layout import Ending
-from redact.cable.header import references
 from redact.cable.header.banner import level_words
 from redact.cable.header.captions import captions_in
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.lines import Line
-from redact.cable.model import Addressee, Kind
+from redact.cable.model import Addressee
 from redact.cable.registers.posts import post_of
 
 _FURNITURE = re.compile(
@@ -54,7 +53,7 @@ def take_line(cursor: Cursor) -> bool:
     if cursor.line.mended:
         return False
     text = " ".join(cursor.line.text.split())
-    if _take_references(cursor, text):
+    if take_references(cursor, _REFERENCE.fullmatch(text)):
         return True
     if _take_sent(text) or all(_take_piece(cursor, piece) for piece in _joined(cursor.line.text)):
         return in_envelope(cursor)
@@ -155,17 +154,6 @@ def _take_sent(text: str) -> bool:
     names = re.split(r",? AND |, ?|(?<=\d) ", re.sub(r" \d{1,5}", ",", found["info"]))
     posts = [name.strip(" ,.") for name in names if name.strip(" ,.")]
     return all(address_of(name) for name in (*posts, *([found["to"]] if found["to"] else [])))
-
-
-def _take_references(cursor: Cursor, text: str) -> bool:
-    found = _REFERENCE.fullmatch(text)
-    if found is None or Part.REFERENCES in cursor.seen:
-        return False
-    line = f"REF: {found['items']}"
-    if not references.begins_item(line):
-        return False
-    cursor.scan.references = cursor.begin(Part.REFERENCES, Kind.REFERENCE, [line])
-    return True
 
 
 def is_page(lines: list[Line], at: int) -> bool:

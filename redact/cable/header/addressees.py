@@ -2,7 +2,7 @@
 
 import re
 
-from redact.cable.header.sentences import has_sentence_word
+from redact.cable.header.sentences import MARK_BEGINS, has_sentence_word
 from redact.cable.model import Addressee
 from redact.cable.registers.commands import COMMANDS, PLACES, PREFIXES
 from redact.cable.registers.posts import post_of
@@ -42,7 +42,7 @@ _GROUP = "AIG"
 _ROUTED_WORDS = 8
 _BEHIND_SERIAL = re.compile(
     r"\b(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)\b|\b\d{3,4} |\d[.)] "
-    r"|\((?:TS|S|C|R|U|SBU|LOU|FOUO)[)/ -]"
+    rf"|{MARK_BEGINS}"
 )
 """Precedence and serial stand last: with more behind them, or a mark, it is no name alone."""
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from redact.cable.header.sentences import has_sentence_word
+from redact.cable.header.sentences import MARK_BEGINS, has_sentence_word
 from redact.cable.model import ClassifiedBy
 
 KEYWORD = re.compile(
@@ -35,7 +35,7 @@ _OTHER_TEXT = re.compile(
     r"\b(?:SUBJ(?:ECT)?|REF(?:TEL|S)?|TAGS?|COMMENT|SUMMARY|INTRODUCTION|BACKGROUND|NOTE|TEXT)\b"
     r" ?[:.-]"
     r"|- (?:SUMMARY|COMMENT|INTRODUCTION)\b|(?<=\s)\d{1,3}[.)](?= )"
-    r"|\((?:TS|S|C|R|U|SBU|LOU|FOUO)[)/ -]"
+    rf"|{MARK_BEGINS}"
 )
 """What stands in no name and no title: the keyword of another field, a number, a mark."""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from redact.cable.header.sentences import has_sentence_word
+from redact.cable.header.sentences import MARK_BEGINS, has_sentence_word
 from redact.cable.model import Reference
 from redact.cable.registers.posts import letters_of, post_in_year, post_of
 
@@ -54,7 +54,7 @@ _SMALL = frozenset("of to and from dated on memo email fax".split())
 _OTHER_TEXT = re.compile(
     r"\b(?:SUBJ(?:ECT)?|COMMENT|SUMMARY|INTRODUCTION|BACKGROUND|TEXT) ?:|\bBEGIN\b"
     r"|(?<=\s)\d{1,2}[.)] "
-    r"|\((?:TS|S|C|R|U|SBU|LOU|FOUO)[)/ -]"
+    rf"|{MARK_BEGINS}"
 )
 _LONGEST_DOCUMENT = 8
 _YEARS = ("before", "between", "dash", "behind", "last")

@@ -2,6 +2,9 @@
 
 import re
 
+MARK_BEGINS = r"\((?:TS|S|C|R|U|SBU|LOU|FOUO)[)/ -]"
+"""How the mark of a portion begins: a field that holds one has run into text."""
+
 _WORDS = frozenset(
     """
     ABOUT AGAINST ALREADY ALSO ARE ASKED BECAUSE BEEN BEFORE BEING BELIEVE BELIEVES BOTH BUT
