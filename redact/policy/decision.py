@@ -5,7 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from redact.detectors.model import Thing
 from redact.policy.facts import Facts
+from redact.text import Span
 
 
 class Effect(StrEnum):
@@ -37,6 +39,19 @@ class Near:
     failed: tuple[str, ...]
 
 
+class Excised(NamedTuple):
+    """A span taken out of a released portion, and by which rules.
+
+    Spans of one portion are in order and do not overlap; `span` is into the decoded text.
+    """
+
+    span: Span
+    thing: Thing
+    exemptions: tuple[str, ...]
+    citations: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
 class Decision(NamedTuple):
     """What is decided of one portion, and why.
 
@@ -46,7 +61,8 @@ class Decision(NamedTuple):
     `citations` and `referrals`, each without repetition. `reason` is one sentence a person can
     read aloud, without text of the cable. `changes_on` is the next day after the as-of date on
     which the effect would be another. `extent`: whether a release may say how much was withheld
-    (5 U.S.C. 552(b)); a rule that applies can forbid it.
+    (5 U.S.C. 552(b)); a rule that applies can forbid it. `excised`: what is taken out of a
+    portion that is released; empty where it is withheld.
     """
 
     index: int  # type: ignore[assignment]  # hides a method that all tuples have
@@ -62,6 +78,7 @@ class Decision(NamedTuple):
     reason: str
     changes_on: date | None
     extent: bool = True
+    excised: tuple[Excised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +93,12 @@ class PolicyIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What was decided of a cable: every portion, in its order, by one policy as of one date."""
+    """What was decided of a cable: every portion, in its order, by one policy as of one date.
+
+    `style` is how the policy wants a hole to be shown.
+    """
 
     policy: PolicyIdentity
     as_of: date
     decisions: tuple[Decision, ...]
+    style: str = "frus"

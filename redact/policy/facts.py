@@ -1,9 +1,12 @@
 """The facts a policy may ask for: what is known of a portion as of a date."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Final, NamedTuple, TypeAlias, TypeVar
+
+from redact.detectors.model import Detection, Wanted
 
 
 class Unknown(Enum):
@@ -44,6 +47,7 @@ class Facts(NamedTuple):
     telegram (one outside the vocabulary as `UNKNOWN`). `doubts`: finding codes that keep the
     portion back. `effective_date` is None where no date can be given. `dated` is the day from which
     the cable counts; no policy asks for it. `age`: full years since then, as of the day.
+    `detections`: what the detectors that a policy asks for found in the text of the portion.
     """
 
     index: int  # type: ignore[assignment]  # hides a method that all tuples have
@@ -60,6 +64,13 @@ class Facts(NamedTuple):
     authority: str | None = None
     dated: date | None = None
     age: Known[int] = UNKNOWN
+    detections: Known[tuple[Detection, ...]] = ()
+
+    @property
+    def spans(self) -> Known[frozenset[str]]:
+        """Which detectors found something in the portion."""
+        found = self.detections
+        return found if found is UNKNOWN else frozenset(item.detector for item in found)
 
     @property
     def rests_on(self) -> Known[str]:
@@ -69,7 +80,13 @@ class Facts(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The facts of every portion of a cable, in its order, as of a date."""
+    """The facts of every portion of a cable, in its order, as of a date.
+
+    `detect` looks for spans, portion by portion, when a policy asks for them; None: nobody can.
+    """
 
     as_of: date
     portions: tuple[Facts, ...]
+    detect: Callable[[Wanted], tuple[tuple[Detection, ...], ...]] | None = field(
+        default=None, compare=False, repr=False
+    )

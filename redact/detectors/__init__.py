@@ -1,0 +1,1 @@
+"""Spans inside portions that a policy may take out: found in the text before any policy runs."""

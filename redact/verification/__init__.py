@@ -1,0 +1,1 @@
+"""Proof after the fact: whether anything withheld stands in a release, whoever made it."""
