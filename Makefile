@@ -28,7 +28,7 @@ demo: $(VENV)/run ## show a cable, its release before and after its date, and a 
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh fixtures/demo.sh
 
 test: $(VENV)/dev ## run all tests
-	@HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest --cov --cov-report=term:skip-covered -q
+	@HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered -q
 
 check: lint types imports test ## lint, format, types, import contract, tests with branch coverage
 
