@@ -114,7 +114,7 @@ def test_error_file_name_that_is_not_utf8(folder: Path) -> None:
 def test_interrupted_batch_leaves_whole_files_and_no_summary(folder: Path) -> None:
     source = folder / "source"
     source.mkdir()
-    for number in range(4000):
+    for number in range(8000):
         (source / f"{number:04}.txt").write_text(CABLE, "utf-8")
     command = ["batch", "source", "--policy", "public", "--as-of", "2009-09-23", "--output", "out"]
     process = subprocess.Popen(
