@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import redact
+from redact.cli.main import run
 from redact.vaughn.csv import index_csv
 from redact.vaughn.html import index_html
 from redact.vaughn.model import TITLES, Reviewed, Row
@@ -107,3 +108,28 @@ def test_markup_in_a_subject_stays_text() -> None:
     page = index_html([row], reviewed("plain-date").account.policy, "2018-04-15")
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_the_command_says_which_cable_it_could_not_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    cable = str(GOLDEN / "plain-date" / "cable.txt")
+    options = ["--policy", "public", "--as-of", "2018-04-15", "--format", "csv"]
+    assert run(["explain", cable, str(tmp_path / "missing.txt"), *options]) == 2
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 3
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--format", "json"], ["--portion", "3"], ["--portion", "3", "--format", "html"]],
+    ids=["json", "portion", "portion of an index"],
+)
+def test_what_is_of_one_cable_is_refused_for_two(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    cables = [str(GOLDEN / name / "cable.txt") for name in ("plain-date", "two-sections")]
+    assert run(["explain", *cables, "--policy", "public", "--as-of", "2018-04-15", *options]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)

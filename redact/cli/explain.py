@@ -1,28 +1,35 @@
 """`redact explain`: why each portion is released or withheld."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from redact.cli.dates import as_of_date
-from redact.cli.diagnostics import UsageError, shown
+from redact.cli.diagnostics import UsageError, report, shown
 from redact.cli.documents import put_document
 from redact.cli.options import (
     AsOfOption,
-    CableArgument,
-    FormatOption,
+    CablesArgument,
     PolicyOption,
     QuietOption,
     require_choice,
 )
 from redact.cli.output import put
-from redact.cli.sources import source_bytes
+from redact.cli.sources import require_one_standard_input, source_bytes
+from redact.errors import RedactError
 
 if TYPE_CHECKING:
+    from redact.cable.model import Cable
     from redact.policy.facts import Assessment
+    from redact.policy.model import Policy
 
-_EPILOG = "Example: redact explain cable.txt --policy public --as-of 2019-09-21 --portion 5"
+_FORMATS = ("text", "json", "csv", "html")
+_EPILOG = (
+    "Examples: redact explain cable.txt --policy public --as-of 2019-09-21 --portion 5; "
+    "redact explain cables/*.txt --policy public --as-of 2019-09-21 --format csv > index.csv"
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -31,32 +38,101 @@ def register(app: typer.Typer) -> None:
 
 
 def explain(
-    cable: CableArgument,
+    cables: CablesArgument,
     policy: PolicyOption,
     as_of: AsOfOption = None,
     portion: Annotated[
         int | None,
         typer.Option("--portion", metavar="N", help="Only the portion with this index (parse)."),
     ] = None,
-    format_: FormatOption = "text",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="F", help="text or json; csv or html: a Vaughn index."
+        ),
+    ] = "text",
     *,
     quiet: QuietOption = False,
 ) -> int:
     """Say why each portion is released or withheld: facts, rules, near misses, citations."""
-    from redact.cable.reading import read
-    from redact.policy import explanation_document, explanation_text, load_policy
-    from redact.policy.assess import assess
+    from redact.policy import load_policy
 
-    require_choice("--format", format_, ("text", "json"))
+    require_choice("--format", format_, _FORMATS)
+    require_one_standard_input(cables)
+    _require_one_cable(cables, portion, format_)
     rules = load_policy(policy)
     day = as_of_date(as_of, quiet=quiet)
-    telegram = read(source_bytes(cable), name=shown(cable))
-    assessment = _only(assess(telegram, day), portion)
-    if format_ == "json":
-        put_document(explanation_document(telegram, assessment, rules))
+    if format_ in _INDEXES:
+        return _index(cables, rules, day, format_)
+    return _explanations(cables, rules, day, portion, format_)
+
+
+_INDEXES = ("csv", "html")
+
+
+def _require_one_cable(cables: list[str], portion: int | None, format_: str) -> None:
+    if portion is not None and format_ in _INDEXES:
+        raise UsageError("an index is of whole cables", remedy="leave --portion out")
+    if len(cables) > 1 and format_ == "json":
+        raise UsageError(
+            "a document explains one cable", remedy="name one cable, or --format csv or html"
+        )
+    if len(cables) > 1 and portion is not None:
+        raise UsageError("--portion is of one cable", remedy="name one cable")
+
+
+def _explanations(
+    cables: list[str], rules: "Policy", day: date, portion: int | None, format_: str
+) -> int:
+    from redact.policy import explanation_document, explanation_text
+    from redact.policy.assess import assess
+
+    status = 0
+    for cable in cables:
+        try:
+            telegram = _read(cable)
+        except RedactError as error:
+            status = report(error)
+            continue
+        assessment = _only(assess(telegram, day), portion)
+        if format_ == "json":
+            put_document(explanation_document(telegram, assessment, rules))
+        else:
+            heading = f"{telegram.source.name}\n" if len(cables) > 1 else ""
+            put(heading + explanation_text(telegram, assessment, rules))
+    return status
+
+
+def _index(cables: list[str], rules: "Policy", day: date, format_: str) -> int:
+    from redact.policy import assess, decide
+    from redact.vaughn.csv import index_csv
+    from redact.vaughn.html import index_html
+    from redact.vaughn.model import Reviewed
+    from redact.vaughn.rows import vaughn_index
+
+    status = 0
+    reviewed = []
+    for cable in cables:
+        try:
+            telegram = _read(cable)
+        except RedactError as error:
+            status = report(error)
+            continue
+        reviewed.append(Reviewed(telegram, decide(assess(telegram, day), rules)))
+    rows = vaughn_index(reviewed)
+    if not rows:
+        return status
+    if format_ == "csv":
+        put(index_csv(rows))
     else:
-        put(explanation_text(telegram, assessment, rules))
-    return 0
+        put(index_html(rows, rules.identity, day.isoformat()))
+    return status
+
+
+def _read(cable: str) -> "Cable":
+    from redact.cable.reading import read
+
+    return read(source_bytes(cable), name=shown(cable))
 
 
 def _only(assessment: "Assessment", portion: int | None) -> "Assessment":
