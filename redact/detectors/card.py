@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import before, behind
+from redact.detectors.labels import labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
-from redact.detectors.shapes import BEGIN, END, digits, misread, run
+from redact.detectors.shapes import BEGIN, END, digits, run
 
 _LABEL = re.compile(
-    r"\b(?:(?:credit|debit|payment|bank|charge)[ \n]cards?|card[ \n](?:no|nr|num|number|ending)|"
-    r"cards?|mastercard|master[ \n]card|visa|amex|american[ \n]express|diners|discover|jcb|"
-    r"unionpay|maestro)\b",
+    r"(?<!identity[ \n])(?<!identification[ \n])(?<!\bid[ \n])(?<!green[ \n])(?<!citizen[ \n])"
+    r"\bcards?\b|\bmastercard\b|\bvisa(?=[ \n]?(?:\d|card|ending))|\bamex\b|"
+    r"\bamerican[ \n]express\b|\bdiners\b|\bJCB\b|\bunionpay\b|\bmaestro\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(rf"{BEGIN}{run(13, 19)}{END}")
@@ -33,9 +33,8 @@ _NETWORKS = re.compile(
 
 def find(text: str) -> Iterator[Found]:
     """With prefix, length and check digit alone; behind a label without them too."""
-    for found in (*behind(text, _LABEL, _LABELLED), *before(text, _LABEL, _LABELLED)):
-        if not misread(found.group()):
-            yield Found(*found.span(), Thing.NUMBER, is_card(digits(found.group())))
+    for found in labelled(text, _LABEL, _LABELLED):
+        yield Found(*found.span(), Thing.NUMBER, is_card(digits(found.group())))
     for found in _ALONE.finditer(text):
         if is_card(digits(found.group())):
             yield Found(*found.span(), Thing.NUMBER)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from redact.detectors.labels import behind
+from redact.detectors.labels import labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN
@@ -24,7 +24,7 @@ def find(text: str) -> Iterator[Found]:
         end = _valid_end(found)
         if end is not None:
             yield Found(found.start(), end, Thing.NUMBER)
-    for found in behind(text, _LABEL, _LABELLED):
+    for found in labelled(text, _LABEL, _LABELLED):
         if _valid_end(found) is None:
             yield Found(found.start(), _likely_end(found), Thing.NUMBER, sure=False)
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import before, behind
+from redact.detectors.labels import labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
-from redact.detectors.shapes import BEGIN, END, digits, misread, run
+from redact.detectors.shapes import BEGIN, END, digits, run
 
 _LABEL = re.compile(
     r"\bS\.?S\.?N\b|\bS\.?S\.? ?(?:no|nr|number|#)|\bsoc(?:ial)?[ \n-]?\.?[ \n]?sec(?:urity)?\b|"
@@ -20,9 +20,8 @@ _DASHED = re.compile(rf"{BEGIN}\d{{3}}{_DASH}\d{{2}}{_DASH}\d{{4}}{END}")
 
 def find(text: str) -> Iterator[Found]:
     """Behind a label in any ranges; with its dashes also alone, in the ranges that are issued."""
-    for found in (*behind(text, _LABEL, _LABELLED), *before(text, _LABEL, _LABELLED)):
-        if not misread(found.group()):
-            yield Found(*found.span(), Thing.NUMBER, is_issued(digits(found.group())))
+    for found in labelled(text, _LABEL, _LABELLED):
+        yield Found(*found.span(), Thing.NUMBER, is_issued(digits(found.group())))
     for found in _DASHED.finditer(text):
         if is_issued(digits(found.group())):
             yield Found(*found.span(), Thing.NUMBER)
