@@ -1,0 +1,35 @@
+"""Alien registration numbers: an A and seven to nine digits."""
+
+import re
+from collections.abc import Iterator
+
+from redact.detectors.labels import labelled
+from redact.detectors.model import Thing
+from redact.detectors.register import Found
+from redact.detectors.shapes import BEGIN, END, run
+
+_LABEL = re.compile(
+    r"\baliens?\b|\bA[ \n-]?(?:number|file|no\b|nos\b|#)|\bUSCIS\b|(?-i:\bINS\b)|"
+    r"\bgreen[ \n]cards?\b|\bpermanent[ \n]resident|(?-i:\bLPR\b)|\bimmigra\w+|\bdeport\w+|"
+    r"\bremov(?:al|ed)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"{BEGIN}A[ \n#-]{{0,3}}{run(7, 9)}{END}")
+_STRONG = re.compile(
+    r"\balien[ \n](?:registration[ \n])?(?:no|nos|number|#)|\bA[ \n-]?(?:number|file|no\b|nos\b)|"
+    r"\bUSCIS[ \n](?:no|number|#)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(rf"{BEGIN}{run(7, 9)}{END}")
+_ALONE = re.compile(
+    rf"{BEGIN}A(?:[ ]?#[ ]?\d(?:[ \n-]?\d){{6,8}}|[ \n-]?\d{{2,3}}-\d{{3}}-\d{{3}}){END}"
+)
+
+
+def find(text: str) -> Iterator[Found]:
+    """With the number sign or in its groups alone; else behind a label."""
+    for label, number in ((_LABEL, _NUMBER), (_STRONG, _DIGITS)):
+        for found in labelled(text, label, number):
+            yield Found(*found.span(), Thing.NUMBER)
+    for found in _ALONE.finditer(text):
+        yield Found(*found.span(), Thing.NUMBER)

@@ -1,0 +1,101 @@
+"""Looking through a telegram: which text each detector sees, and what it found by portion."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from redact.cable.model import Cable, Kind, Portion
+from redact.detectors.legible import BORDER, Legible, legible
+from redact.detectors.model import Detection, Thing, Wanted
+from redact.detectors.prefilter import may_hold_number
+from redact.detectors.register import DETECTORS, Found, Reads
+from redact.detectors.terms import find_terms
+from redact.text import Span
+
+_UNREAD: Final = frozenset({Kind.ENVELOPE, Kind.HEADER, Kind.REFERENCE, Kind.PAGE_BREAK})
+"""Kinds in which numbers are those of messages: no detector of numbers looks at them."""
+
+
+def look(cable: Cable, wanted: Wanted) -> tuple[tuple[Detection, ...], ...]:
+    """As `redact.detectors.detect`."""
+    unknown = wanted.detectors - DETECTORS.keys()
+    if unknown:
+        raise KeyError(min(unknown))
+    by_reach: dict[Reads, list[str]] = {reads: [] for reads in Reads}
+    for detector in sorted(wanted.detectors):
+        by_reach[DETECTORS[detector].reads].append(detector)
+    found = [
+        *_found_in_text(cable, by_reach[Reads.NUMBERS], by_reach[Reads.TEXT]),
+        *_found_anywhere(cable, by_reach[Reads.EVERYTHING], wanted),
+    ]
+    return _by_portion(cable, found)
+
+
+def _found_in_text(cable: Cable, numbers: list[str], others: list[str]) -> Iterator[Detection]:
+    """What stands in the portions that are text, those around a page break read together."""
+    portions = [portion for portion in cable.portions if portion.kind not in _UNREAD]
+    detectors = others
+    if numbers and may_hold_number("".join(map(cable.text_of, portions))):
+        detectors = numbers + others
+    if detectors:
+        read = legible(cable.source.text, _pieces(portions))
+        for detector in detectors:
+            yield from _placed(detector, DETECTORS[detector].find(read.text), read)
+
+
+def _found_anywhere(cable: Cable, detectors: list[str], wanted: Wanted) -> Iterator[Detection]:
+    """What stands in any portion, of whatever kind."""
+    if not detectors and not wanted.terms:
+        return
+    read = legible(cable.source.text, _pieces(cable.portions))
+    for detector in detectors:
+        yield from _placed(detector, DETECTORS[detector].find(read.text), read)
+    for name, terms in wanted.terms:
+        places = (Found(*place, Thing.TEXT) for place in find_terms(read.text, terms))
+        yield from _placed(f"term:{name}", places, read)
+
+
+def _placed(detector: str, found: Iterable[Found], read: Legible) -> Iterator[Detection]:
+    for one in found:
+        yield Detection(detector, read.span(one.start, one.end), one.thing, one.sure)
+
+
+def _pieces(portions: Iterable[Portion]) -> Iterator[tuple[int, int, str]]:
+    """The portions as stretches of text: one with a number or mark of its own begins anew."""
+    end, kind = 0, None
+    for portion in portions:
+        begins = portion.number is not None or portion.mark is not None or portion.kind is not kind
+        joint = BORDER if begins else ("" if portion.span.start == end else "\n")
+        yield portion.span.start, portion.span.end, joint
+        end, kind = portion.span.end, portion.kind
+
+
+def _by_portion(cable: Cable, found: list[Detection]) -> tuple[tuple[Detection, ...], ...]:
+    """What was found, cut at the borders of the portions."""
+    if not found:
+        return ((),) * len(cable.portions)
+    found.sort(key=lambda one: (one.span, one.detector))
+    rows: list[list[Detection]] = [[] for _ in cable.portions]
+    portions = cable.portions
+    first = 0
+    for one in found:
+        while portions[first].span.end <= one.span.start:
+            first += 1
+        at = first
+        while at < len(portions) and portions[at].span.start < one.span.end:
+            within = portions[at].span
+            if within.start < within.end:
+                cut = Span(max(one.span.start, within.start), min(one.span.end, within.end))
+                rows[at].append(one._replace(span=cut))
+            at += 1
+    return tuple(map(_distinct, rows))
+
+
+def _distinct(row: list[Detection]) -> tuple[Detection, ...]:
+    """What was found in a portion, without what lies within a span of the same detector."""
+    left: list[Detection] = []
+    ends: dict[str, int] = {}
+    for one in sorted(row, key=lambda one: (one.span.start, -one.span.end, not one.sure)):
+        if one.span.end > ends.get(one.detector, -1):
+            ends[one.detector] = one.span.end
+            left.append(one)
+    return tuple(sorted(left, key=lambda one: (one.span, one.detector)))
