@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import accumulate
 
 from redact.cable.model import (
     Cable,
@@ -18,8 +19,9 @@ from redact.cable.model import (
 from redact.declassification.model import Basis, Instruction
 from redact.declassification.model import Effective as Ends
 from redact.declassification.model import Kind as InstructionKind
+from redact.detectors.model import Thing
 from redact.markings.model import Level, Marking
-from redact.policy.decision import Account, Decision, Effect, PolicyIdentity
+from redact.policy.decision import Account, Decision, Effect, Excised, PolicyIdentity
 from redact.policy.facts import Facts
 from redact.text import Span
 
@@ -39,7 +41,10 @@ INSTRUCTION = Instruction(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One portion to be: `withheld` says what is decided of it, `readable` its mark's fate."""
+    """One portion to be: `withheld` says what is decided of it, `readable` its mark's fate.
+
+    `excised`: the words to take out of it, in order, and what kind of thing they are.
+    """
 
     text: str
     kind: Kind = Kind.PARAGRAPH
@@ -52,6 +57,7 @@ class Piece:
     extent: bool = True
     level: Level = Level.C
     states_end: bool = False
+    excised: tuple[tuple[str, Thing], ...] = ()
 
 
 def cable_of(pieces: Iterable[Piece]) -> Cable:
@@ -69,7 +75,11 @@ def cable_of(pieces: Iterable[Piece]) -> Cable:
 def account_of(pieces: Sequence[Piece], as_of: date = date(2019, 9, 21)) -> Account:
     """The account that decides each piece as it says."""
     identity = PolicyIdentity("public", "1.0.0", "Release to the public", "0" * 64)
-    decisions = tuple(_decision(index, piece, as_of) for index, piece in enumerate(pieces))
+    starts = accumulate((len(piece.text) for piece in pieces), initial=0)
+    decisions = tuple(
+        _decision(index, piece, at, as_of)
+        for index, (piece, at) in enumerate(zip(pieces, starts, strict=False))
+    )
     return Account(identity, as_of, decisions)
 
 
@@ -85,7 +95,7 @@ def _portion(index: int, piece: Piece, at: int) -> Portion:
     return Portion(index, piece.kind, piece.number, None, span, mark, effective, instruction=own)
 
 
-def _decision(index: int, piece: Piece, as_of: date) -> Decision:
+def _decision(index: int, piece: Piece, at: int, as_of: date) -> Decision:
     effect = Effect.WITHHOLD if piece.withheld else Effect.RELEASE
     classified = piece.level is not Level.U
     facts = Facts(
@@ -114,4 +124,11 @@ def _decision(index: int, piece: Piece, as_of: date) -> Decision:
         reason="withheld by rule until 2019-09-22" if piece.withheld else "released by rule",
         changes_on=None,
         extent=piece.extent,
+        excised=tuple(_excised(piece.text, at, words, thing) for words, thing in piece.excised),
     )
+
+
+def _excised(text: str, at: int, words: str, thing: Thing) -> Excised:
+    start = at + text.index(words)
+    span = Span(start, start + len(words))
+    return Excised(span, thing, ("(b)(6)",), ("5 U.S.C. 552(b)(6)",), ("private",))

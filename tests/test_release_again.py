@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import redact
+from redact.release.styles import STYLES
 
 CABLE = (
     "VZCZCXYZ0007\nRR RUEHWEB\n\nDE RUEHNY #0734 3161402\nZNY CCCCC ZZH\nR 121402Z NOV 09\n"
@@ -23,9 +24,10 @@ DAYS = [date(2009, 11, 13), date(2019, 11, 11), date(2019, 11, 12), date(2060, 1
 
 @pytest.mark.parametrize("first", DAYS, ids=str)
 @pytest.mark.parametrize("second", DAYS, ids=str)
-def test_nothing_more_comes_out_the_second_time(first: date, second: date) -> None:
+@pytest.mark.parametrize("style", STYLES)
+def test_nothing_more_comes_out_the_second_time(first: date, second: date, style: str) -> None:
     policy = redact.load_policy("public")
-    once = redact.apply(CABLE.encode(), policy, first)
+    once = redact.apply(CABLE.encode(), policy, first, style=style)
     twice = redact.apply(once.encode(), policy, second)
     said = {line for line in once.text.splitlines() if line}
     added = [line for line in twice.text.splitlines() if line and line not in said]

@@ -1,10 +1,12 @@
 """The public document and the internal manifest: what each holds, and what it must not hold."""
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from redact.cable.model import Kind
+from redact.detectors.model import Thing
 from redact.release.canonical import canonical_json
 from redact.release.manifest import manifest_document
 from redact.release.rendering import render
@@ -47,6 +49,21 @@ def test_public_document_holds_no_digest_of_the_source_and_no_withheld_word() ->
     assert CABLE.source.sha256 not in text
     assert "Aydalot" not in text
     assert public()["portions"][3]["number"] is None
+
+
+def test_an_excision_is_public_without_its_place() -> None:
+    piece = Piece(
+        "3. (U) Aydalot.\n", number="3", withheld=False, excised=(("Aydalot", Thing.NAME),)
+    )
+    told = {"thing": "name", "exemptions": ["(b)(6)"], "rules": ["private"]}
+    for extent, thing in ((True, "name"), (False, "text")):
+        pieces = (PIECES[0], replace(piece, extent=extent))
+        document = json.loads(render(cable_of(pieces), account_of(pieces), format="json").text)
+        assert document["portions"][1]["excised"] == [told | {"thing": thing}]
+    cable, account = cable_of(pieces), account_of(pieces)
+    manifest = manifest_document(cable, account, render(cable, account))
+    (entry,) = manifest["portions"][1]["excised"]
+    assert cable.source.text[entry["start"] : entry["end"]] == "Aydalot"
 
 
 def test_an_end_that_only_withheld_text_states_is_not_public() -> None:

@@ -1,16 +1,19 @@
 """The text form: what stands in the place of withheld text, and that nothing else changes."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from redact.cable.model import Kind
+from redact.detectors.model import Thing
 from redact.errors import ReleaseError
 from redact.markings.model import Level
 from redact.release.model import Outcome
 from redact.release.rendering import render
+from redact.text import Span
 from tests.release_builder import ENDS, Piece, account_of, cable_of
 
 CASES = json.loads((Path(__file__).parent / "cases/release_notices.json").read_text("utf-8"))
@@ -20,12 +23,12 @@ OPEN = Piece("1. (C) Odd  blanks\tand \x92 damage.\r\r\n\n", number="1", mark="(
 SHUT = Piece("2. (C) Florent\nAydalot.\n\n\n", number="2", mark="(C)")
 
 
-def text_of(*pieces: Piece) -> str:
-    return render(cable_of(pieces), account_of(pieces)).text
+def text_of(*pieces: Piece, style: str | None = None) -> str:
+    return render(cable_of(pieces), account_of(pieces), style=style).text
 
 
-def body_of(*pieces: Piece) -> str:
-    return text_of(*pieces).split("]\n\n", 1)[1]
+def body_of(*pieces: Piece, style: str | None = None) -> str:
+    return text_of(*pieces, style=style).split("]\n\n", 1)[1]
 
 
 def piece_of(portion: dict[str, Any]) -> Piece:
@@ -57,6 +60,83 @@ def test_a_portion_within_a_line_is_less_than_one() -> None:
     after = Piece("REF: A\n", Kind.REFERENCE, withheld=False)
     notice = "SUBJECT: [less than 1 line not declassified. 1.4(b), 1.4(d); (b)(1)]\n\n"
     assert body_of(before, subject, after) == f"TAGS: PREL {notice}REF: A\n"
+
+
+NAMED = Piece(
+    "3. (U) Ms. Aydalot,\nborn 1961, agreed.\n",
+    number="3",
+    mark="(U)",
+    withheld=False,
+    level=Level.U,
+    excised=(("Aydalot", Thing.NAME), ("1961", Thing.DATE)),
+)
+BAR, LONG_BAR = "█" * 8, "█" * 24
+
+
+@pytest.mark.parametrize(
+    ("style", "whole", "name"),
+    [
+        ("frus", "[2 lines not declassified. 1.4(b); (b)(1)]", "[name not declassified. (b)(6)]"),
+        ("bars", f"{LONG_BAR} [2 lines. 1.4(b); (b)(1)]", f"{BAR} [name. (b)(6)]"),
+        ("redacted", "[REDACTED]", "[REDACTED]"),
+        ("codes", "[    2 lines. 1.4(b); (b)(1)    ]", "[    name. (b)(6)    ]"),
+    ],
+)
+def test_styles(style: str, whole: str, name: str) -> None:
+    held = replace(SHUT, exemptions=("1.4(b)", "(b)(1)"))
+    text = body_of(held, NAMED, style=style)
+    date_ = name.replace("name", "date")
+    assert text == f"2. (C) {whole}\n\n3. (U) Ms. {name},\nborn {date_}, agreed.\n"
+
+
+@pytest.mark.parametrize(
+    ("style", "whole", "name"),
+    [
+        ("frus", "[text not declassified; needs a reviewer]", "[text not declassified. (b)(6)]"),
+        ("bars", f"{LONG_BAR} [needs a reviewer]", f"{BAR} [(b)(6)]"),
+        ("redacted", "[REDACTED]", "[REDACTED]"),
+        ("codes", "[    needs a reviewer    ]", "[    (b)(6)    ]"),
+    ],
+)
+def test_styles_without_extent(style: str, whole: str, name: str) -> None:
+    held = replace(SHUT, exemptions=(), extent=False)
+    text = body_of(held, replace(NAMED, extent=False), style=style)
+    assert text == f"2. (C) {whole}\n\n3. (U) Ms. {name},\nborn {name}, agreed.\n"
+
+
+def test_the_style_of_the_policy_holds_unless_another_is_asked_for() -> None:
+    account = replace(account_of((SHUT,)), style="redacted")
+    assert "[REDACTED]" in render(cable_of((SHUT,)), account).text
+    assert "2 lines not declassified" in render(cable_of((SHUT,)), account, style="frus").text
+
+
+def test_an_excision_makes_a_release_in_part_and_claims_its_exemption() -> None:
+    text = text_of(HEADER, NAMED)
+    assert text.startswith("[RELEASED IN PART]\n[Withheld: (b)(6)]\n")
+    assert "cancelled" not in text
+
+
+def test_an_excision_in_the_header_alone_leaves_a_release_in_part() -> None:
+    header = replace(HEADER, excised=(("PARIS", Thing.PLACE),))
+    assert text_of(header).startswith("[RELEASED IN PART]\n")
+    assert text_of(header, SHUT).startswith("[DENIED IN FULL]\n")
+
+
+def test_a_span_at_the_edges_of_a_portion() -> None:
+    piece = Piece("Aydalot", withheld=False, excised=(("Aydalot", Thing.NAME),))
+    assert body_of(piece) == "[name not declassified. (b)(6)]"
+
+
+@pytest.mark.parametrize("span", [(3, 99), (-1, 2), (2, 2), (4, 3)], ids=str)
+def test_error_a_span_outside_its_portion_releases_nothing(span: tuple[int, int]) -> None:
+    pieces = (HEADER, NAMED)
+    account = account_of(pieces)
+    first, second = account.decisions
+    at = len(HEADER.text)
+    moved = second.excised[0]._replace(span=Span(at + span[0], at + span[1]))
+    broken = replace(account, decisions=(first, second._replace(excised=(moved,))))
+    with pytest.raises(ReleaseError, match="does not decide"):
+        render(cable_of(pieces), broken)
 
 
 def test_stamp_of_a_release_in_part() -> None:

@@ -36,7 +36,7 @@ class Order(NamedTuple):
     policy: "Policy"
     as_of: date
     format: str
-    style: str
+    style: str | None
 
 
 def register(app: typer.Typer) -> None:
@@ -49,7 +49,7 @@ def apply(
     policy: PolicyOption,
     as_of: AsOfOption = None,
     format_: FormatOption = "text",
-    style: StyleOption = "frus",
+    style: StyleOption = None,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="PATH", help="A file; a folder for several cables."),

@@ -31,7 +31,7 @@ def batch(
         ),
     ] = None,
     format_: FormatOption = "text",
-    style: StyleOption = "frus",
+    style: StyleOption = None,
     *,
     quiet: QuietOption = False,
 ) -> int:

@@ -28,7 +28,12 @@ TableFormatOption: TypeAlias = Annotated[
     str, typer.Option("--format", "-f", metavar="F", help="table or json.")
 ]
 StyleOption: TypeAlias = Annotated[
-    str, typer.Option("--style", metavar="S", help="How a hole is shown: frus.")
+    str | None,
+    typer.Option(
+        "--style",
+        metavar="S",
+        help="How a hole is shown: frus, bars, redacted or codes. [default: as the policy says]",
+    ),
 ]
 QuietOption: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing but errors on standard error.")

@@ -34,7 +34,7 @@ class Job:
     policy: Policy
     as_of: date
     format: str
-    style: str
+    style: str | None
 
 
 @dataclass(frozen=True, slots=True)

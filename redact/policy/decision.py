@@ -13,6 +13,8 @@ from redact.text import Span
 class Effect(StrEnum):
     """What a rule does, and what is decided."""
 
+    __hash__ = str.__hash__
+
     RELEASE = "release"
     WITHHOLD = "withhold"
 

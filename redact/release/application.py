@@ -15,7 +15,7 @@ def apply(
     *,
     name: str = "-",
     format: str = "text",  # noqa: A002
-    style: str = "frus",
+    style: str | None = None,
 ) -> Release:
     """The release of one cable under `policy` as of a date.
 

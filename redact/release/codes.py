@@ -5,36 +5,26 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from redact.policy.decision import Decision, Effect
-
 NEEDS_REVIEWER: Final = "needs a reviewer"
 
 _STATUTE = re.compile(r"\b\d+ U\.S\.C\. (?!552\(b\)|552\b)")
 
 
-def codes_of(decision: Decision) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def codes_of(exemptions: tuple[str, ...], citations: tuple[str, ...]) -> tuple[str, ...]:
     """Reasons first, then exemptions; `(b)(3)` with its statute (5 U.S.C. 552(b)(3), GAO-21-148).
 
-    Empty where the decision claims no exemption.
+    Empty where no exemption is claimed.
     """
-    return _codes(decision.exemptions, decision.citations)
-
-
-def ending_of(decision: Decision) -> str:
-    """What stands behind the words at a hole: `. 1.4(b); (b)(1)`, or that a person must look."""
-    return _ending(decision.exemptions, decision.citations)
-
-
-@lru_cache(maxsize=1024)
-def _codes(exemptions: tuple[str, ...], citations: tuple[str, ...]) -> tuple[str, ...]:
     reasons = [code for code in exemptions if not code.startswith("(")]
     claims = [_with_statute(code, citations) for code in exemptions if code.startswith("(")]
     return (*reasons, *claims)
 
 
 @lru_cache(maxsize=1024)
-def _ending(exemptions: tuple[str, ...], citations: tuple[str, ...]) -> str:
-    codes = _codes(exemptions, citations)
+def ending_of(exemptions: tuple[str, ...], citations: tuple[str, ...]) -> str:
+    """What stands behind the words at a hole: `. 1.4(b); (b)(1)`, or that a person must look."""
+    codes = codes_of(exemptions, citations)
     return f". {join_codes(codes)}" if codes else f"; {NEEDS_REVIEWER}"
 
 
@@ -44,23 +34,6 @@ def join_codes(codes: Iterable[str]) -> str:
     reasons = ", ".join(code for code in listed if not code.startswith("("))
     exemptions = ", ".join(code for code in listed if code.startswith("("))
     return "; ".join(part for part in (reasons, exemptions) if part)
-
-
-def claimed(decisions: Iterable[Decision]) -> tuple[str, ...]:
-    """Every code that withheld portions claim, sorted, each once."""
-    claims = {(item.exemptions, item.citations) for item in decisions}
-    return tuple(sorted({code for claim in claims for code in _codes(*claim)}))
-
-
-def unclaimed(decisions: Iterable[Decision]) -> bool:
-    """Whether one of the withheld portions claims no exemption: a person must look at it."""
-    return not all(decision.exemptions for decision in decisions)
-
-
-def withheld(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The decisions that do not release."""
-    release = Effect.RELEASE
-    return tuple(item for item in decisions if item.effect is not release)
 
 
 def _with_statute(code: str, citations: tuple[str, ...]) -> str:

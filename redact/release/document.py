@@ -3,31 +3,36 @@
 from typing import Any
 
 from redact.cable.model import Cable, EffectiveSource, Portion
-from redact.policy.decision import Account, Effect
+from redact.detectors.model import Thing
+from redact.policy.decision import Account, Decision, Effect
 from redact.release.canonical import canonical_json
 from redact.release.entries import account_entry, portion_entries
 from redact.release.lead import shown_number
 from redact.release.model import Outcome
-from redact.release.portions import sanitised_portions
+from redact.release.pieces import pieces_of, text_of
 
 
-def json_form(cable: Cable, account: Account, outcome: Outcome) -> str:
+def json_form(cable: Cable, account: Account, outcome: Outcome, style: str) -> str:
     """The release as one line of canonical JSON."""
-    return canonical_json(release_document(cable, account, outcome))
+    return canonical_json(release_document(cable, account, outcome, style))
 
 
-def release_document(cable: Cable, account: Account, outcome: Outcome) -> dict[str, Any]:
+def release_document(
+    cable: Cable, account: Account, outcome: Outcome, style: str
+) -> dict[str, Any]:
     """The manifest without source and output, each portion with its sanitised text.
 
     A marking from the high water of the cable may come from inside withheld text: it is left out.
     """
-    texts = sanitised_portions(cable, account)
+    texts = map(text_of, pieces_of(cable, account, style))
     entries = portion_entries(cable, account)
-    for portion, entry, text in zip(cable.portions, entries, texts, strict=True):
+    decided = zip(cable.portions, account.decisions, entries, texts, strict=True)
+    for portion, decision, entry, text in decided:
         if portion.effective.source is EffectiveSource.HIGH_WATER:
             entry["effective"] = None
         if entry["decision"] != Effect.RELEASE:
             entry |= _public(portion, entry["rules"])
+        entry["excised"] = [_without_place(item, decision) for item in entry["excised"]]
         entry["text"] = text
     return {
         "schema": "redact/release/1",
@@ -42,10 +47,16 @@ def _public(portion: Portion, rules: list[str]) -> dict[str, Any]:
     A number that is more than a number; the end that an instruction of its own states; a marking
     raised by what stands inside.
     """
-    hidden: dict[str, Any] = {"number": shown_number(portion)}
+    hidden: dict[str, Any] = {"number": shown_number(portion.number)}
     reason = f"withheld by {', '.join(rules) or 'no rule'}"
     if portion.instruction is not None:
         hidden |= {"declassifies": None, "reason": reason}
     if portion.effective.source is EffectiveSource.HIGH_WATER:
         hidden |= {"reason": reason}
     return hidden
+
+
+def _without_place(excised: dict[str, Any], decision: Decision) -> dict[str, Any]:
+    """What may be told of an excision: where it ended would tell how long it was."""
+    thing = excised["thing"] if decision.extent else Thing.TEXT.value
+    return {"thing": thing, "exemptions": excised["exemptions"], "rules": excised["rules"]}

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from redact.cable.model import Cable, Portion
-from redact.policy.decision import Account, Decision
+from redact.policy.decision import Account, Decision, Excised
 from redact.release.model import Outcome
 from redact.version import __version__
 
@@ -44,5 +44,15 @@ def _portion_entry(portion: Portion, decision: Decision) -> dict[str, Any]:
         "reason": decision.reason,
         "effective": None if marking is None else str(marking),
         "declassifies": ends.isoformat() if isinstance(ends, date) else None,
-        "excised": [],
+        "excised": [_excised_entry(item) for item in decision.excised],
+    }
+
+
+def _excised_entry(excised: Excised) -> dict[str, Any]:
+    return {
+        "thing": excised.thing.value,
+        "exemptions": list(excised.exemptions),
+        "rules": list(excised.rules),
+        "start": excised.span.start,
+        "end": excised.span.end,
     }

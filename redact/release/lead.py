@@ -6,43 +6,52 @@ its text.
 """
 
 import re
+from functools import lru_cache
 
-from redact.cable.model import Cable, Kind, Mark, Portion
+from redact.cable.model import Kind, Mark, Portion
 
 _CLEAN_NUMBER = re.compile(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _CLEAN_MARK = re.compile(r"[A-Z][A-Z0-9 /,&.-]*")
 _ANCHOR = "[1](#)"
-_SIGN = re.compile(r"\s*(---|--|-|–|—|\*|•|>>|o )")
+_SIGN = re.compile(r"(---|--|-|–|—|\*|•|>>|o )")
+_SIGN_LENGTH = 3
+_NUMBER_LENGTH = 12
+"""No more of a withheld portion is looked at: an anchor and a number, or a sign."""
 _SIGNS = {"---": "---", "--": "--", "*": "*"}
 _FIELDS = {Kind.SUBJECT: "SUBJECT:", Kind.REFERENCE: "REF:"}
 _NUMBERED = frozenset({Kind.PARAGRAPH, Kind.SUBPARAGRAPH})
 
 
-def lead_of(cable: Cable, portion: Portion) -> str:
-    """What is printed in front of the notice, with a blank behind it; empty where nothing stays."""
-    sign, mark = _field_or_number(cable, portion), _mark_text(portion.mark)
-    return f"{sign} {mark} " if sign and mark else f"{sign or mark} " if sign or mark else ""
+def lead_of(text: str, portion: Portion) -> tuple[str, str]:
+    """The field, number or sign, and the mark, that stay of a portion of `text`; each may be ""."""
+    return _field_or_number(*_beginning(text, portion)), _mark_text(portion.mark)
 
 
-def shown_number(portion: Portion) -> str | None:
+def shown_number(number: str | None) -> str | None:
     """The number of a withheld portion if it is nothing but a number or a letter, else None."""
-    number = portion.number
     return number if number is not None and _CLEAN_NUMBER.fullmatch(number) else None
 
 
-def _field_or_number(cable: Cable, portion: Portion) -> str:
-    if portion.kind in _FIELDS:
-        return _FIELDS[portion.kind]
-    if portion.kind not in _NUMBERED:
+def _beginning(text: str, portion: Portion) -> tuple[Kind, str | None, str]:
+    start, end = portion.span
+    length = _SIGN_LENGTH if portion.number is None else _NUMBER_LENGTH
+    head = text[start:end] if end - start < 200 else text[start : start + 200]
+    return portion.kind, portion.number, head.lstrip()[:length]
+
+
+@lru_cache(maxsize=4096)
+def _field_or_number(kind: Kind, number: str | None, head: str) -> str:
+    if kind in _FIELDS:
+        return _FIELDS[kind]
+    if kind not in _NUMBERED:
         return ""
-    number = shown_number(portion)
-    if number is not None:
-        return _printed_number(cable, portion, number)
-    return _sign(cable, portion) if portion.kind is Kind.SUBPARAGRAPH else ""
+    shown = shown_number(number)
+    if shown is not None:
+        return _printed_number(head, shown)
+    return _sign(head) if kind is Kind.SUBPARAGRAPH else ""
 
 
-def _printed_number(cable: Cable, portion: Portion, number: str) -> str:
-    head = _head(cable, portion).lstrip()
+def _printed_number(head: str, number: str) -> str:
     anchor = _ANCHOR if head.startswith(_ANCHOR) else ""
     for shape in (f"({number})", f"{number})"):
         if head.startswith(shape, len(anchor)):
@@ -50,19 +59,20 @@ def _printed_number(cable: Cable, portion: Portion, number: str) -> str:
     return f"{anchor}{number}."
 
 
-def _sign(cable: Cable, portion: Portion) -> str:
+def _sign(head: str) -> str:
     """The sign of an item of a list; none where the portion continues one."""
-    found = _SIGN.match(_head(cable, portion))
+    found = _SIGN.match(head)
     return _SIGNS.get(found[1], "-") if found else ""
-
-
-def _head(cable: Cable, portion: Portion) -> str:
-    start, end = portion.span
-    return cable.source.text[start : min(end, start + 200)]
 
 
 def _mark_text(mark: Mark | None) -> str:
     if mark is None or mark.marking is None:
         return ""
-    words = " ".join(mark.text.strip().removeprefix("(").removesuffix(")").split())
-    return f"({words if _CLEAN_MARK.fullmatch(words) else mark.marking})"
+    return _clean_mark(mark.text) or f"({mark.marking})"
+
+
+@lru_cache(maxsize=4096)
+def _clean_mark(text: str) -> str:
+    """The mark in parentheses, if its words hold nothing but what marks are made of."""
+    words = " ".join(text.strip().removeprefix("(").removesuffix(")").split())
+    return f"({words})" if _CLEAN_MARK.fullmatch(words) else ""

@@ -8,13 +8,15 @@ from redact.release.model import Outcome
 
 
 def outcome_of(decisions: Iterable[Decision]) -> Outcome:
-    """In full where every portion is released, denied where none of the text is.
+    """In full where nothing is taken out of any portion, denied where none of the text goes out.
 
     Text is what is not structural: the header goes out with any telegram (5 FAH-1 H-240), so it
     does not make a release in part of a telegram whose text is withheld.
     """
-    found = {(decision.effect, decision.kind in STRUCTURAL) for decision in decisions}
-    if all(effect is Effect.RELEASE for effect, _ in found):
+    release = Effect.RELEASE
+    found = {(item.effect is release, item.kind, not item.excised) for item in decisions}
+    if all(released and whole for released, _, whole in found):
         return Outcome.RELEASED_IN_FULL
-    text_released = (Effect.RELEASE, False) in found
-    return Outcome.RELEASED_IN_PART if text_released else Outcome.DENIED_IN_FULL
+    text_released = any(released and kind not in STRUCTURAL for released, kind, _ in found)
+    withheld = not all(released for released, _, _ in found)
+    return Outcome.RELEASED_IN_PART if text_released or not withheld else Outcome.DENIED_IN_FULL

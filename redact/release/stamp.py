@@ -6,16 +6,21 @@ brackets, so that nobody takes one for a banner, a field or a mark.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeAlias
 
 from redact.cable.model import STRUCTURAL, Cable
 from redact.declassification.model import Basis
 from redact.markings.model import Level
-from redact.policy.decision import Account, Decision, Effect
-from redact.release.codes import NEEDS_REVIEWER, claimed, join_codes, unclaimed, withheld
+from redact.policy.decision import Account, Effect
+from redact.policy.facts import Known
+from redact.release.codes import NEEDS_REVIEWER, codes_of, join_codes
 from redact.release.model import Outcome
 
-_WORDS = {
+OUTCOME_WORDS = {
     Outcome.RELEASED_IN_FULL: "RELEASED IN FULL",
     Outcome.RELEASED_IN_PART: "RELEASED IN PART",
     Outcome.DENIED_IN_FULL: "DENIED IN FULL",
@@ -38,55 +43,69 @@ _ENDED_BY = {
 }
 
 
-def stamp(cable: Cable, account: Account, outcome: Outcome) -> str:
+_Claim: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+"""The exemptions and citations of a hole."""
+_End: TypeAlias = tuple[Known[str], Known[bool], Known[str], Any]
+"""Level, whether declassified, basis and effective date of text that goes out."""
+_END = attrgetter("level", "declassified", "basis", "effective_date")
+
+
+class Line(NamedTuple):
+    """A line of the stamp; `cancelled` is an overall marking that no longer holds, behind it."""
+
+    words: str
+    cancelled: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.words}{self.cancelled} — cancelled" if self.cancelled else self.words
+
+
+def stamp_lines(cable: Cable, account: Account, outcome: Outcome) -> tuple[Line, ...]:
+    """What the stamp says, line by line."""
+    banner = cable.banner and cable.banner.level
+    return _lines(outcome, claims_of(account), _ends(account), banner, _basis(cable), _by(account))
+
+
+def stamp_text(cable: Cable, account: Account, outcome: Outcome) -> str:
     """The block, each line in brackets, with a blank line behind it."""
-    lines = [
-        _WORDS[outcome],
-        *_withheld_under(account),
-        _original(cable, account, outcome),
-        *_declassified(cable, account, outcome),
-        f"Policy: {account.policy.name} {account.policy.version}, as of {account.as_of}",
-    ]
-    return "".join(f"[{line}]\n" for line in lines) + "\n"
+    return _block(stamp_lines(cable, account, outcome))
 
 
-def _withheld_under(account: Account) -> list[str]:
-    held = withheld(account.decisions)
-    codes = claimed(held)
-    parts = [join_codes(codes)] if codes else []
-    if unclaimed(held):
-        parts.append(NEEDS_REVIEWER)
-    return [f"Withheld: {', '.join(parts)}"] if parts else []
+def claims_of(account: Account) -> frozenset[_Claim]:
+    """What the holes of a release claim, each once; an empty claim: a person must look."""
+    release = Effect.RELEASE
+    claims = {
+        (item.exemptions, item.citations)
+        for item in account.decisions
+        if item.effect is not release
+    }
+    for item in account.decisions:
+        if item.excised:
+            claims |= {(found.exemptions, found.citations) for found in item.excised}
+    return frozenset(claims)
 
 
-def _original(cable: Cable, account: Account, outcome: Outcome) -> str:
-    """The level of the banner in words, cancelled only where all of it has ended."""
-    if cable.banner is None:
-        return "Original classification: not known"
-    words = _LEVELS[cable.banner.level]
-    line = f"Original classification: {words}"
-    if cable.banner.level is Level.U or not _all_unclassified(account):
-        return line
-    if outcome is Outcome.RELEASED_IN_FULL:
-        return f"{line} — cancelled"
-    if outcome is Outcome.DENIED_IN_FULL:
-        return line
-    return f"{line}; as released: {_LEVELS[Level.U]}"
+def codes_claimed(claims: frozenset[_Claim]) -> list[str]:
+    """Every code that holes claim, sorted, each once."""
+    return sorted({code for claim in claims for code in codes_of(*claim)})
 
 
-def _declassified(cable: Cable, account: Account, outcome: Outcome) -> list[str]:
-    """On which day and by which rule the last classified portion was declassified."""
-    if outcome is not Outcome.RELEASED_IN_FULL or not _all_unclassified(account):
-        return []
-    ends = {end for decision in account.decisions if (end := _ended(decision)) is not None}
-    if not ends:
-        return []
-    day, basis = max(ends)
-    named = _instruction(cable) if basis in (Basis.INSTRUCTION, Basis.PERIOD) else ""
-    return [f"Declassified automatically on {day} {_ENDED_BY[basis]}{named}"]
+def _ends(account: Account) -> frozenset[_End]:
+    release, structural = Effect.RELEASE, STRUCTURAL
+    found = (
+        item.facts
+        for item in account.decisions
+        if item.effect is release and item.kind not in structural
+    )
+    return frozenset(map(_END, found))
 
 
-def _instruction(cable: Cable) -> str:
+def _by(account: Account) -> str:
+    policy = account.policy
+    return f"Policy: {policy.name} {policy.version}, as of {account.as_of}"
+
+
+def _basis(cable: Cable) -> str:
     """` (E.O. 12958, DECL: 09/22/2019)`: the order, and the instruction where it is a plain day."""
     order, text = cable.instruction.order, cable.instruction.text
     words = [f"E.O. {order}"] if order else []
@@ -94,20 +113,65 @@ def _instruction(cable: Cable) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def _ended(decision: Decision) -> tuple[date, str] | None:
-    facts = decision.facts
-    if facts.level == "U" or facts.declassified is not True:
-        return None
-    if not isinstance(facts.effective_date, date) or facts.basis not in _ENDED_BY:
-        return None
-    return facts.effective_date, facts.basis
+@lru_cache(maxsize=1024)
+def _block(lines: tuple[Line, ...]) -> str:
+    return "".join(f"[{line}]\n" for line in lines) + "\n"
 
 
-def _all_unclassified(account: Account) -> bool:
-    """Whether all text that goes out is unclassified by now (a policy may hand over more)."""
-    release = Effect.RELEASE
-    return all(
-        decision.facts.level == "U" or decision.facts.declassified is True
-        for decision in account.decisions
-        if decision.effect is release and decision.kind not in STRUCTURAL
+@lru_cache(maxsize=1024)
+def _lines(
+    outcome: Outcome,
+    claims: frozenset[_Claim],
+    ends: frozenset[_End],
+    banner: Level | None,
+    basis: str,
+    by: str,
+) -> tuple[Line, ...]:
+    return (
+        Line(OUTCOME_WORDS[outcome]),
+        *_withheld_under(claims),
+        _original(outcome, ends, banner),
+        *_declassified(outcome, ends, basis),
+        Line(by),
     )
+
+
+def _withheld_under(claims: frozenset[_Claim]) -> Iterator[Line]:
+    codes = codes_claimed(claims)
+    parts = [join_codes(codes)] if codes else []
+    if not all(exemptions for exemptions, _ in claims):
+        parts.append(NEEDS_REVIEWER)
+    if parts:
+        yield Line(f"Withheld: {', '.join(parts)}")
+
+
+def _original(outcome: Outcome, ends: frozenset[_End], banner: Level | None) -> Line:
+    """The level of the banner in words, cancelled only where all of it has ended."""
+    if banner is None:
+        return Line("Original classification: not known")
+    line = f"Original classification: {_LEVELS[banner]}"
+    if banner is Level.U or outcome is Outcome.DENIED_IN_FULL or not _all_unclassified(ends):
+        return Line(line)
+    if outcome is Outcome.RELEASED_IN_FULL:
+        return Line("Original classification: ", _LEVELS[banner])
+    return Line(f"{line}; as released: {_LEVELS[Level.U]}")
+
+
+def _declassified(outcome: Outcome, ends: frozenset[_End], basis: str) -> Iterator[Line]:
+    """On which day and by which rule the last classified portion was declassified."""
+    if outcome is not Outcome.RELEASED_IN_FULL or not _all_unclassified(ends):
+        return
+    passed = [
+        (day, str(rule))
+        for level, ended, rule, day in ends
+        if level != "U" and ended is True and isinstance(day, date) and rule in _ENDED_BY
+    ]
+    if passed:
+        day, rule = max(passed)
+        named = basis if rule in (Basis.INSTRUCTION, Basis.PERIOD) else ""
+        yield Line(f"Declassified automatically on {day} {_ENDED_BY[rule]}{named}")
+
+
+def _all_unclassified(ends: frozenset[_End]) -> bool:
+    """Whether all text that goes out is unclassified by now (a policy may hand over more)."""
+    return all(level == "U" or ended is True for level, ended, _, _ in ends)

@@ -3,10 +3,15 @@
 from redact.cable.model import Cable
 from redact.policy.decision import Account
 from redact.release.model import Outcome
-from redact.release.portions import sanitised_portions
-from redact.release.stamp import stamp
+from redact.release.pieces import pieces_of
+from redact.release.stamp import stamp_text
 
 
-def text_form(cable: Cable, account: Account, outcome: Outcome) -> str:
+def text_form(cable: Cable, account: Account, outcome: Outcome, style: str) -> str:
     """The release as plain text; stamp and notices end in LF, released text is as it came."""
-    return stamp(cable, account, outcome) + "".join(sanitised_portions(cable, account))
+    texts = [
+        piece if isinstance(piece, str) else piece.text
+        for pieces in pieces_of(cable, account, style)
+        for piece in pieces
+    ]
+    return stamp_text(cable, account, outcome) + "".join(texts)

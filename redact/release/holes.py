@@ -1,0 +1,68 @@
+"""A hole: what stands in a release in the place of withheld text.
+
+Authority: FRUS, editorial method (`[7 lines not declassified]`, `[name not declassified]`);
+5 U.S.C. 552(b) (amount and exemption stand at the place of the deletion); 22 U.S.C. 4351 (no
+deletion without indicating it).
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from redact.cable.model import Portion
+from redact.policy.decision import Decision, Excised
+from redact.release.codes import ending_of
+from redact.release.extent import extent_of
+from redact.release.lead import lead_of
+from redact.release.styles import STYLES
+
+AFTER_NOTICE = "\n\n"
+"""What follows a portion withheld whole, whatever followed it: widths and line ends stay inside."""
+
+
+class Hole(NamedTuple):
+    """What is shown of withheld text.
+
+    `lead` is what stays of a portion withheld whole, with a blank behind it; `bar` a black bar or
+    nothing; `words` the notice; `after` the line ends behind it. `text` is all four in a row.
+    """
+
+    lead: str
+    bar: str
+    words: str
+    after: str
+    text: str
+
+
+def hole_of_portion(text: str, portion: Portion, decision: Decision, style: str) -> Hole:
+    """The hole that a portion withheld whole leaves: its number, its mark, how much, and why."""
+    return _hole_of_portion(
+        lead_of(text, portion),
+        extent_of(text, portion) if decision.extent else "",
+        decision.exemptions,
+        decision.citations,
+        style,
+    )
+
+
+def hole_of_span(excised: Excised, decision: Decision, style: str) -> Hole:
+    """The hole inside a released portion: what kind of thing stood there, never how long it was."""
+    amount = excised.thing.value if decision.extent else ""
+    return _hole("", amount, ending_of(excised.exemptions, excised.citations), "", style)
+
+
+@lru_cache(maxsize=8192)
+def _hole_of_portion(
+    lead: tuple[str, str],
+    amount: str,
+    exemptions: tuple[str, ...],
+    citations: tuple[str, ...],
+    style: str,
+) -> Hole:
+    front = "".join(f"{part} " for part in lead if part)
+    return _hole(front, amount, ending_of(exemptions, citations), AFTER_NOTICE, style)
+
+
+def _hole(lead: str, amount: str, codes: str, after: str, style: str) -> Hole:
+    bar, words = STYLES[style](amount, codes, bool(after))
+    shown = f"{bar} {words}" if bar else words
+    return Hole(lead, bar, words, after, f"{lead}{shown}{after}")
