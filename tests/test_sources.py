@@ -56,8 +56,63 @@ def test_what_is_around_the_telegram_is_withheld_on_every_date() -> None:
 
 def test_packed_telegram_is_read_and_the_packing_named() -> None:
     cable = read(gzip.compress(TELEGRAM.encode()))
-    assert cable.source.encoding == "utf-8 in gzip"
+    assert cable.source.encoding == "gzip+utf-8"
     assert cable.source.text == TELEGRAM
+
+
+WIDE = {
+    "utf-16-le": TELEGRAM.encode("utf-16-le"),
+    "utf-16-be": TELEGRAM.encode("utf-16-be"),
+    "utf-16-le+mark": b"\xff\xfe" + TELEGRAM.encode("utf-16-le"),
+    "utf-32-le+mark": b"\xff\xfe\0\0" + TELEGRAM.encode("utf-32-le"),
+    "utf-32-be+mark": b"\0\0\xfe\xff" + TELEGRAM.encode("utf-32-be"),
+}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_wide_letters_are_read_with_or_without_a_mark(name: str) -> None:
+    cable = read(WIDE[name])
+    assert cable.source.encoding == name.removesuffix("+mark")
+    assert cable.header.id == "74SANTIAGO3318"
+    assert cable.source.text.removeprefix("\ufeff") == TELEGRAM
+
+
+def test_half_a_character_at_the_end_is_kept_as_one_nobody_can_read() -> None:
+    assert read(WIDE["utf-16-le"] + b"\n").source.text == f"{TELEGRAM}\ufffd"
+
+
+@pytest.mark.parametrize("odd", ["\0", "\0\0\0", "\f", "\x1a"])
+def test_control_characters_of_tapes_and_pages_are_kept(odd: str) -> None:
+    text = TELEGRAM.replace("\n1. ", f"\n{odd}1. ") + odd
+    cable = read(text.encode())
+    assert cable.header.id == "74SANTIAGO3318"
+    assert "".join(map(cable.text_of, cable.portions)) == text
+
+
+def test_members_of_a_gzip_file_are_read_one_behind_the_other() -> None:
+    half = len(TELEGRAM) // 2
+    packed = gzip.compress(TELEGRAM[:half].encode()) + gzip.compress(TELEGRAM[half:].encode())
+    assert read(packed).source.text == TELEGRAM
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04" + TELEGRAM.encode(),
+        b"%PDF-1.7\n" + TELEGRAM.encode(),
+        b"{\\rtf1 " + TELEGRAM.encode(),
+        gzip.compress(b"PK\x03\x04" + TELEGRAM.encode()),
+        gzip.compress(gzip.compress(TELEGRAM.encode())),
+        b"7z\xbc\xaf\x27\x1c" + TELEGRAM.encode(),
+        TELEGRAM.encode()[:257] + b"ustar" + TELEGRAM.encode(),
+    ],
+    ids=["zip", "pdf", "rtf", "zip-in-gzip", "gzip-in-gzip", "7z", "tar"],
+)
+def test_error_archive_or_document_is_refused_with_what_to_do(data: bytes) -> None:
+    with pytest.raises(ReadError) as refused:
+        read(data)
+    assert refused.value.code == "cable/not-text"
+    assert "unpack" in refused.value.remedy
 
 
 @pytest.mark.parametrize(

@@ -47,12 +47,18 @@ class EffectiveSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A decoded text and where it came from; `sha256` is that of the bytes, in hexadecimal."""
+    """A decoded text and where it came from; `sha256` is that of the bytes, in hexadecimal.
+
+    From `unread` on, the text only names parts of a mail that were not read. `doubts` are finding
+    codes that keep all its text back.
+    """
 
     name: str
     text: str
     encoding: str
     sha256: str
+    unread: int | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def lines(self) -> Lines:

@@ -18,7 +18,7 @@ from redact.cable.model import (
     Portion,
     Source,
 )
-from redact.cable.scanning import AROUND, scan_text
+from redact.cable.scanning import AROUND, ATTACHMENT, scan_source
 from redact.cable.wholes import (
     above_banner,
     any_classified,
@@ -45,12 +45,13 @@ def read(data: bytes, *, name: str = "-") -> Cable:
 
 def read_source(source: Source) -> Cable:
     """Read a telegram from its decoded text."""
-    scan = scan_text(source.text)
+    scan = scan_source(source)
     order = order_of(scan)
     moments = moments_of(scan, order)
     dated = latest_date(moments) or (scan.day if not moments else None)
     form = form_of(scan)
     foreign = form == FOREIGN_FORM or mixes_forms(scan)
+    distrusted = (*_UNKNOWN[: int(foreign)], *source.doubts)
     whole, stated, instruction = _whole(scan, dated)
     header = read_header(
         scan,
@@ -66,8 +67,8 @@ def read_source(source: Source) -> Cable:
         banner=whole.banner,
         in_doubt=whole.in_doubt,
         instruction=instruction,
-        portions=_portions(scan, whole, instruction, foreign=foreign),
-        findings=_findings(scan, whole, instruction, foreign=foreign),
+        portions=_portions(scan, whole, instruction, distrusted),
+        findings=_findings(scan, whole, instruction, distrusted),
         dated=dated,
     )
 
@@ -100,15 +101,19 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     return Whole(banner, in_doubt, highest, unread), stated, instruction
 
 
+_APART = ((AROUND,), (ATTACHMENT,))
+"""The doubts of what is no part of the telegram: they say nothing of it."""
+
+
 def _has_unreadable(scan: Scan) -> bool:
     return any(
-        (draft.doubts and draft.doubts != (AROUND,)) or (draft.found and draft.found.unreadable)
+        (draft.doubts and draft.doubts not in _APART) or (draft.found and draft.found.unreadable)
         for draft in scan.drafts
     )
 
 
 def _portions(
-    scan: Scan, whole: Whole, instruction: Instruction, *, foreign: bool
+    scan: Scan, whole: Whole, instruction: Instruction, distrusted: tuple[str, ...]
 ) -> tuple[Portion, ...]:
     bound = effective_markings(scan.drafts, whole)
     level = instructions.level_of(whole.highest)
@@ -122,7 +127,7 @@ def _portions(
             Span(start, stop),
             draft.found.mark if draft.found else draft.letter and _letter(draft, effective.source),
             effective,
-            _doubts(draft, doubts, foreign=foreign) if doubts or foreign else (),
+            _doubts(draft, doubts, distrusted) if doubts or distrusted else (),
             instructions.quoted_instruction(draft, instruction, level) if draft.orders else None,
         )
         for number, (draft, (effective, doubts), (start, stop)) in enumerate(
@@ -136,26 +141,31 @@ def _letter(draft: Draft, source: EffectiveSource) -> Mark | None:
     return draft.letter.mark if draft.letter and source is EffectiveSource.OWN else None
 
 
-def _doubts(draft: Draft, doubts: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
-    if draft.kind in STRUCTURAL:
-        return ()
-    return (*doubts, "cable/unknown-form") if foreign else doubts
+def _doubts(draft: Draft, doubts: tuple[str, ...], distrusted: tuple[str, ...]) -> tuple[str, ...]:
+    return () if draft.kind in STRUCTURAL else (*doubts, *distrusted)
 
+
+_UNKNOWN = ("cable/unknown-form",)
+_DISTRUSTED = {
+    "cable/unknown-form": "the header is of a form that is not read, or of two forms",
+    "cable/mail-alternatives": "the mail says the same twice, with different marks",
+}
+"""Why a whole text is withheld."""
 
 _DOUBT = "unmarked text takes the highest mark found"
 
 
 def _findings(
-    scan: Scan, whole: Whole, instruction: Instruction, *, foreign: bool
+    scan: Scan, whole: Whole, instruction: Instruction, distrusted: tuple[str, ...]
 ) -> tuple[Finding, ...]:
     found = [*scan.findings, *instruction.findings]
     top = Span(0, 0)
     if whole.banner is None:
         message = "there is no banner that can be relied on; unmarked text is withheld as unknown"
         found.append(Finding("cable/no-banner", Severity.WARNING, message, top))
-    if foreign:
-        message = "the header is of a form that is not read, or of two forms; all text is withheld"
-        found.append(Finding("cable/unknown-form", Severity.ERROR, message, top))
+    for code in distrusted:
+        message = f"{_DISTRUSTED[code]}; all text is withheld"
+        found.append(Finding(code, Severity.ERROR, message, top))
     if whole.in_doubt:
         message = f"marks or statements of the whole contradict one another; {_DOUBT}"
         found.append(Finding("cable/in-doubt", Severity.WARNING, message, top))

@@ -13,13 +13,29 @@ from redact.cable.header.scanning import scan_header
 from redact.cable.header.subject import subject_mark
 from redact.cable.lines import cut_lines
 from redact.cable.markup import Page, page_of
-from redact.cable.model import STRUCTURAL, Kind
+from redact.cable.model import STRUCTURAL, Kind, Source
 from redact.findings import Finding, Severity
 from redact.text import Span
 
 AROUND = "cable/page-around"
+ATTACHMENT = "cable/attachment"
 _MARKUP = ("<", " ", "\n", "\r", "\t", "\ufeff")
 _ANCHORED = re.compile(r"\[1\]\(#\)|¶|&para;|&#182;")
+
+
+def scan_source(source: Source) -> Scan:
+    """The drafts of a source; what a mail has attached is withheld, and no part of its text."""
+    if source.unread is None:
+        return scan_text(source.text)
+    names = source.text[source.unread :]
+    scan = scan_text(source.text[: source.unread] + "\n" * len(names))
+    scan.text = source.text
+    scan.drafts.append(Draft(Kind.TRAILER, source.unread, doubts=(ATTACHMENT,)))
+    message = "the mail has parts that are not read; they are no part of the release"
+    remedy = "let a person review what is attached"
+    span = Span(source.unread, len(source.text))
+    scan.findings.append(Finding(ATTACHMENT, Severity.WARNING, message, span, remedy=remedy))
+    return scan
 
 
 def scan_text(text: str) -> Scan:

@@ -1,6 +1,7 @@
 """`redact apply`: decide every portion of a cable and emit the sanitised cable."""
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -13,12 +14,13 @@ from redact.cli.options import (
     AsOfOption,
     CablesArgument,
     FormatOption,
+    JoinOption,
     PolicyOption,
     QuietOption,
     StyleOption,
 )
 from redact.cli.output import put
-from redact.cli.sources import require_one_standard_input, source_bytes
+from redact.cli.sources import require_one_standard_input, telegram_of
 from redact.errors import RedactError
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ def apply(
         ),
     ] = None,
     *,
+    join: JoinOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Decide every portion of each cable and emit the sanitised cable."""
@@ -71,40 +74,42 @@ def apply(
 
     require_form(format_, style)
     require_one_standard_input(cables)
-    releases, manifests = _places(cables, policy, output, manifest)
+    telegrams = [cables] if join else [[cable] for cable in cables]
+    releases, manifests = _places(telegrams, policy, output, manifest)
     order = Order(load_policy(policy), as_of_date(as_of, quiet=quiet), format_, style)
     for place in (output, manifest):
         make_folder(place)
     status = 0
-    for cable, release_at, manifest_at in zip(cables, releases, manifests, strict=True):
+    for files, release_at, manifest_at in zip(telegrams, releases, manifests, strict=True):
         try:
-            _apply_one(cable, order, release_at, manifest_at)
+            _apply_one(files, order, release_at, manifest_at)
         except RedactError as error:
             status = report(error)
     return status
 
 
 def _places(
-    cables: list[str], policy: str, output: str | None, manifest: str | None
+    telegrams: list[list[str]], policy: str, output: str | None, manifest: str | None
 ) -> tuple[list[Path | None], list[Path | None]]:
     if manifest == "-":
         raise UsageError(
             "the manifest is internal and not for standard output", remedy="name a file"
         )
-    releases = destinations(cables, None if output == "-" else output, "--output")
-    manifests = destinations(cables, manifest, "--manifest", suffix=".manifest.json")
-    require_apart([*releases, *manifests], [*cables, policy])
+    named = [files[0] for files in telegrams]
+    releases = destinations(named, None if output == "-" else output, "--output")
+    manifests = destinations(named, manifest, "--manifest", suffix=".manifest.json")
+    require_apart([*releases, *manifests], [*chain(*telegrams), policy])
     return releases, manifests
 
 
-def _apply_one(cable: str, order: Order, release_at: Path | None, manifest_at: Path | None) -> None:
-    from redact.cable.reading import read
-    from redact.cli.diagnostics import shown
+def _apply_one(
+    files: list[str], order: Order, release_at: Path | None, manifest_at: Path | None
+) -> None:
     from redact.policy.assess import assess
     from redact.policy.decide import decide
     from redact.release.rendering import render
 
-    source = read(source_bytes(cable), name=shown(cable))
+    source = telegram_of(files)
     account = decide(assess(source, order.as_of), order.policy)
     release = render(source, account, format=order.format, style=order.style)
     data = release.encode()

@@ -27,6 +27,9 @@ FormatOption: TypeAlias = Annotated[
 TableFormatOption: TypeAlias = Annotated[
     str, typer.Option("--format", "-f", metavar="F", help="table or json.")
 ]
+JoinOption: TypeAlias = Annotated[
+    bool, typer.Option("--join", help="The files are the sections of one telegram: join them.")
+]
 StyleOption: TypeAlias = Annotated[
     str | None,
     typer.Option(

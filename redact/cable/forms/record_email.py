@@ -28,10 +28,16 @@ _ONCE = frozenset({*_ADDRESSED, "sent", "date"})
 """A second one is that of another mail."""
 
 _TECHNICAL = re.compile(
-    r"(?:Message-ID|MIME-Version|Content-[A-Za-z-]+|Received|Return-Path|Reply-To|In-Reply-To"
-    r"|References|Thread-(?:Topic|Index)|Accept-Language|X-[A-Za-z0-9-]+|Importance|Delivered-To"
-    r"|DKIM-Signature|Authentication-Results): *(?P<value>.*)"
+    r"(?:Message-ID|In-Reply-To|References|Return-Path|Delivered-To|Reply-To): *"
+    r"(?:<?[^<>\s]{0,200}@[\w.-]{1,64}>? *){1,9}"
+    r"|(?:MIME-Version|X-[A-Za-z0-9-]+): *[\d.]{1,9}"
+    r"|(?:Content-[A-Za-z-]+): *[\w/.+-]{1,60}(?:; *[\w-]+=\"?[\w./+=-]+\"?)*;?"
+    r"|(?:Importance|X-Priority|Priority): *(?i:high|normal|low|urgent)"
+    r"|Thread-Index: *[A-Za-z0-9+/=]*\d[A-Za-z0-9+/=]*"
+    r"|Accept-Language: *[a-z]{2}-[A-Z]{2}(?:, ?[a-z]{2}-[A-Z]{2})*"
 )
+"""What a machine has written: no word of a sentence stands in it."""
+
 _PERSON = (
     r"[\w'’.-]{1,24}(?:, [\w'’.-]{1,24}(?: [\w'’.-]{1,24}){0,2}| [\w'’.-]{1,24}){0,2}"
     r"(?: ?\([\w &/,.-]{1,30}\))?"

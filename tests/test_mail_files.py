@@ -1,0 +1,161 @@
+"""Record e-mail as it is kept: MIME parts, encodings, pages, attachments, mails in mails."""
+
+from datetime import date
+from email.message import EmailMessage
+from email.mime.base import MIMEBase
+
+import pytest
+
+import redact
+from redact.cable.model import STRUCTURAL, Kind
+
+PUBLIC = redact.load_policy("public")
+BODY = (
+    "UNCLASSIFIED\nSBU\nTAGS: AMGT, LG\nE.O.: 13526: N/A\n\n"
+    "(SBU) The landlord asks Quispe who pays at the café.\n\n(U) The lease is shared.\n"
+)
+PAGE = (
+    "<html><head><title>Zorblax</title><style>p {color: red}</style></head><body>"
+    + "".join(f"<p class=MsoNormal style='margin:0'>{line}</p>" for line in BODY.split("\n"))
+    + "<div style='display:none'>Zorblax resigns</div><script>zorblax()</script></body></html>"
+)
+
+
+def mail(subject: str = "Generator contract") -> EmailMessage:
+    made = EmailMessage()
+    made["Received"] = "from zorblax.example.gov by b.example.gov; Wed, 2 Oct 2013 09:41:12 +0000"
+    made["Date"] = "Wed, 2 Oct 2013 09:41:12 -0400"
+    made["Subject"] = subject
+    made["From"] = '"Okafor, Miriam T" <okaformt@example.gov>'
+    made["To"] = '"Lindqvist, Jon A" <lindqvistja@example.gov>, "Roe, Jane" <roe@example.gov>'
+    return made
+
+
+def plain(transfer: str, charset: str = "utf-8") -> bytes:
+    made = mail()
+    made.set_content(BODY, cte=transfer, charset=charset)
+    return made.as_bytes()
+
+
+def hypertext() -> bytes:
+    made = mail()
+    made.set_content(PAGE, subtype="html", cte="base64")
+    return made.as_bytes()
+
+
+def several() -> bytes:
+    made = mail()
+    made.set_content(BODY, cte="quoted-printable")
+    made.add_alternative(PAGE, subtype="html")
+    made.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="Zorblax.pdf")
+    return made.as_bytes()
+
+
+FILES = {
+    "quoted-printable": plain("quoted-printable"),
+    "base64": plain("base64"),
+    "eight-bits": plain("8bit"),
+    "latin-1": plain("quoted-printable", "iso-8859-1"),
+    "windows": plain("base64", "windows-1252"),
+    "utf-16": plain("base64", "utf-16"),
+    "page": hypertext(),
+    "several": several(),
+}
+
+
+@pytest.mark.parametrize("data", FILES.values(), ids=FILES)
+def test_mail_is_read_however_it_is_encoded(data: bytes) -> None:
+    cable = redact.read(data)
+    assert cable.form == "REC"
+    assert cable.source.encoding.startswith("message/rfc822+")
+    assert cable.header.subject == "Generator contract"
+    assert cable.header.tags == ("AMGT", "LG")
+    assert cable.header.date == date(2013, 10, 2)
+    assert [p.kind for p in cable.portions[:3]] == ["envelope", "subject", "header"]
+    marks = [str(p.mark.marking) for p in cable.portions if p.mark]
+    assert marks == ["U//SBU", "U"]
+    assert "".join(map(cable.text_of, cable.portions)) == cable.source.text
+    assert "the café" in cable.source.text
+
+
+@pytest.mark.parametrize("data", FILES.values(), ids=FILES)
+def test_nothing_that_carries_or_hides_in_a_mail_goes_out(data: bytes) -> None:
+    release = redact.apply(data, PUBLIC, date(2014, 1, 1)).text
+    assert "zorblax" not in release.lower()
+    assert "Quispe" not in release
+    assert "(U) The lease is shared." in release
+
+
+def test_attachment_is_named_in_a_withheld_line_and_not_in_the_finding() -> None:
+    cable = redact.read(FILES["several"])
+    last = cable.portions[-1]
+    assert cable.text_of(last) == "Attachment: Zorblax.pdf (application/pdf)\n"
+    assert last.doubts == ("cable/attachment",)
+    assert "orblax" not in " ".join(found.message for found in cable.findings)
+
+
+def test_encoded_subject_is_read_with_its_mark() -> None:
+    made = mail("(SBU) Générateur à Quispe")
+    made.set_content(BODY)
+    cable = redact.read(made.as_bytes())
+    assert cable.header.subject == "Générateur à Quispe"
+    assert str(cable.header.subject_marking) == "U//SBU"
+    assert "Quispe" not in redact.apply(made.as_bytes(), PUBLIC, date(2014, 1, 1)).text
+
+
+def test_mail_inside_a_mail_is_quoted_and_raises() -> None:
+    inner = mail("Zorblax")
+    inner.set_content("Classification: SECRET\n\n(U) Zorblax resigns.\n")
+    made = mail()
+    made.set_content("Classification: UNCLASSIFIED\n\n(U) See below.\n\nZorblax knows.\n")
+    made.add_attachment(inner)
+    cable = redact.read(made.as_bytes())
+    assert [p.kind for p in cable.portions].count(Kind.QUOTATION) == 1
+    assert cable.in_doubt
+    assert "Zorblax" not in redact.apply(made.as_bytes(), PUBLIC, date(2014, 1, 1)).text
+
+
+def test_error_alternatives_that_bear_other_marks_are_withheld() -> None:
+    made = mail()
+    made.set_content("UNCLASSIFIED\n\n(U) Quispe pays.\n")
+    made.add_alternative("<p>UNCLASSIFIED</p><p>(SBU) Quispe pays.</p>", subtype="html")
+    cable = redact.read(made.as_bytes())
+    texts = [p for p in cable.portions if p.kind not in STRUCTURAL]
+    assert all("cable/mail-alternatives" in portion.doubts for portion in texts)
+    assert "Quispe" not in redact.apply(made.as_bytes(), PUBLIC, date(2014, 1, 1)).text
+
+
+def test_mail_whose_letters_stand_plainly_keeps_its_offsets() -> None:
+    text = (
+        "From: Okafor, Miriam T\nDate: Wed, 2 Oct 2013 09:41:12 +0000\nSubject: Lease\n"
+        f"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{BODY}"
+    )
+    source = redact.read(text.encode()).source
+    assert (source.text, source.encoding) == (text, "utf-8")
+
+
+@pytest.mark.parametrize("charset", ["rot13", "idna", "x-unknown", "unicode_escape", "utf-8; x=1"])
+def test_unknown_charset_is_read_as_bytes_of_text(charset: str) -> None:
+    data = plain("base64").replace(b'charset="utf-8"', f'charset="{charset}"'.encode())
+    assert "the café" in redact.read(data).source.text
+
+
+def test_any_cut_of_a_mail_is_read_or_refused() -> None:
+    data = several()
+    for cut in range(1, len(data), 37):
+        for part in filter(bytes.strip, (data[:cut], data[cut:])):
+            cable = redact.read(part)
+            assert "".join(map(cable.text_of, cable.portions)) == cable.source.text
+
+
+def test_mails_too_deep_in_one_another_are_not_read() -> None:
+    made: MIMEBase | EmailMessage = mail()
+    made.set_content("(U) Innermost.\n") if isinstance(made, EmailMessage) else None
+    for _ in range(30):
+        around = mail()
+        around.set_content("Classification: UNCLASSIFIED\n")
+        around.add_attachment(made)
+        made = around
+    cable = redact.read(made.as_bytes())
+    assert "Innermost" not in cable.source.text
+    assert cable.portions[-1].doubts == ("cable/attachment",)
