@@ -26,7 +26,7 @@ def _numbers(cable: Cable, portion: Portion) -> list[str]:
     found: list[str] = []
     at: Portion | None = portion
     while at is not None and at.kind in (Kind.PARAGRAPH, Kind.SUBPARAGRAPH):
-        number = shown_number(at)
+        number = shown_number(at.number)
         if number is None and not found:
             return []
         found += [] if number is None else [number]

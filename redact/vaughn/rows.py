@@ -94,7 +94,7 @@ def _withholdings(
     """Extent, exemption, justification, change and referral of a portion or of its excisions."""
     referral = _referral(decision)
     if decision.effect is not Effect.RELEASE:
-        extent = extent_of(cable, portion) if decision.extent else "not stated"
+        extent = extent_of(cable.source.text, portion) if decision.extent else "not stated"
         codes = join_codes(codes_of(decision)) or _NOTHING_CLAIMED
         own_end = portion.instruction is not None
         changes = decision.changes_on.isoformat() if decision.changes_on else "none known"
