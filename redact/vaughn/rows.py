@@ -95,7 +95,7 @@ def _withholdings(
     referral = _referral(decision)
     if decision.effect is not Effect.RELEASE:
         extent = extent_of(cable.source.text, portion) if decision.extent else "not stated"
-        codes = join_codes(codes_of(decision)) or _NOTHING_CLAIMED
+        codes = join_codes(codes_of(decision.exemptions, decision.citations)) or _NOTHING_CLAIMED
         own_end = portion.instruction is not None
         changes = decision.changes_on.isoformat() if decision.changes_on else "none known"
         yield (
@@ -103,17 +103,19 @@ def _withholdings(
             *(_HIDDEN if own_end else changes, referral),
         )
         return
-    for (thing, exemptions, rules), count in _excisions(decision.excised):
+    for (thing, exemptions, citations, rules), count in _excisions(decision.excised):
         sentences = "; ".join(rule.text for rule in decision.applied if rule.rule in rules)
         extent = f"{count} {thing}" if count == 1 else f"{count} {_plural(thing)}"
-        codes = join_codes(exemptions) or _NOTHING_CLAIMED
+        codes = join_codes(codes_of(exemptions, citations)) or _NOTHING_CLAIMED
         yield extent, codes, sentences, "none known", referral
 
 
 def _excisions(
     excised: tuple[Excised, ...],
-) -> Iterable[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], int]]:
-    return Counter((item.thing.value, item.exemptions, item.rules) for item in excised).items()
+) -> Iterable[tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], int]]:
+    return Counter(
+        (item.thing.value, item.exemptions, item.citations, item.rules) for item in excised
+    ).items()
 
 
 def _plural(thing: str) -> str:
