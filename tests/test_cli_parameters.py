@@ -109,3 +109,21 @@ def test_error_of_a_setting_is_one_line(
     assert says in lines[0]
     if "@" not in setting:
         assert "Aydalot" not in lines[0]
+
+
+def test_what_is_excised_is_looked_for_in_the_text(capfd: pytest.CaptureFixture[str]) -> None:
+    policy = POLICY.replace("  audience: {type: country, about: Who is to have it}\n", "")
+    policy = policy.replace("releasable_to: {any: [$audience]}", "level: U")
+    policy += "  - {id: names, excise: Names, terms: [names], exemptions: ['(b)(6)']}\n"
+    policy += "  - {id: ids, excise: Numbers, spans: [us-ssn], exemptions: ['(b)(6)']}\n"
+    Path("cutting.yaml").write_text(policy)
+    Path("cable.txt").write_text(
+        CABLE.replace("(S//NF) The plum", "(U) Mr. Jones, SSN 219-09-9361,")
+    )
+    given = ["--set", "names=@names.txt"]
+    assert run(["apply", "cable.txt", "--policy", "cutting.yaml", *DAY, *given]) == 0
+    text = capfd.readouterr().out
+    assert "not the plum" not in text
+    assert "Jones" not in text
+    assert "219-09-9361" not in text
+    assert "(U) Mr. [" in text

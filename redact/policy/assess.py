@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from importlib import import_module
 from typing import TypeAlias
 
 from redact.cable.model import Cable, Header, Portion
@@ -48,10 +47,9 @@ def assess(cable: Cable, as_of: date) -> Assessment:
 
 
 def _detect(cable: Cable, wanted: Wanted) -> tuple[tuple[Detection, ...], ...]:
-    found: tuple[tuple[Detection, ...], ...] = import_module("redact.detectors").detect(
-        cable, wanted
-    )
-    return found
+    from redact.detectors import detect
+
+    return detect(cable, wanted)
 
 
 def _tell(cable: Cable, as_of: date) -> tuple[Further, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from redact.cable.model import Kind
 from redact.cable.registers.captions import CAPTIONS as REGISTER
 from redact.declassification.model import Basis
+from redact.detectors.register import DETECTORS as REGISTER_OF_DETECTORS
 from redact.markings.model import Level
 from redact.policy.facts import RESTS_ON as BASIS_RESTS_ON
 
@@ -40,10 +41,7 @@ CAPTIONS = tuple(dict.fromkeys((*REGISTER, *_ATOMIC, UNKNOWN_WORD)))
 
 _AS_OWNERS = "FOREIGN|NATO|DOE|NSA|CIA|DOD|FBI|DEA|TREASURY|ORIGINATOR"
 
-DETECTORS = (
-    *("us-ssn", "itin", "passport", "mrz", "visa", "alien-number", "card", "iban", "account"),
-    *("national-id", "birth", "telephone", "e-mail", "street-address", "protected-name"),
-)
+DETECTORS = tuple(REGISTER_OF_DETECTORS)
 """The detectors whose findings a policy may ask for or take out."""
 
 
