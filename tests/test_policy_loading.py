@@ -10,7 +10,7 @@ from redact.policy import load_policy, parse_policy, policy_document, policy_tex
 from redact.policy.conditions import Condition, Form
 from redact.policy.decision import Effect
 from redact.policy.model import Rule
-from redact.policy.rendering import condition_in_words
+from redact.policy.rendering import expression_in_words
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "policies"
 SPECIMEN = str(FIXTURES / "specimen.yaml")
@@ -96,7 +96,7 @@ def test_bounds_are_read_shown_and_kept() -> None:
     )
     (rule,) = policy.rules
     assert policy.asks_for_days
-    assert [condition_in_words(condition) for condition in rule.when] == [
+    assert [expression_in_words(condition) for condition in rule.when] == [
         "rests_on: instruction",
         "effective_date: not below 1990-01-01",
         "effective_date: not above 2006-12-31",

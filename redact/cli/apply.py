@@ -17,9 +17,11 @@ from redact.cli.options import (
     JoinOption,
     PolicyOption,
     QuietOption,
+    SetOption,
     StyleOption,
 )
 from redact.cli.output import put
+from redact.cli.settings import given_values
 from redact.cli.sources import require_one_standard_input, telegram_of
 from redact.errors import RedactError
 
@@ -50,6 +52,7 @@ def apply(
     cables: CablesArgument,
     policy: PolicyOption,
     as_of: AsOfOption = None,
+    set_: SetOption = None,
     format_: FormatOption = "text",
     style: StyleOption = None,
     output: Annotated[
@@ -76,7 +79,8 @@ def apply(
     require_one_standard_input(cables)
     telegrams = [cables] if join else [[cable] for cable in cables]
     releases, manifests = _places(telegrams, policy, output, manifest)
-    order = Order(load_policy(policy), as_of_date(as_of, quiet=quiet), format_, style)
+    rules = load_policy(policy, given_values(set_ or ()))
+    order = Order(rules, as_of_date(as_of, quiet=quiet), format_, style)
     for place in (output, manifest):
         make_folder(place)
     status = 0

@@ -7,7 +7,15 @@ import typer
 
 from redact.cli.dates import as_of_date
 from redact.cli.diagnostics import note
-from redact.cli.options import AsOfOption, FormatOption, PolicyOption, QuietOption, StyleOption
+from redact.cli.options import (
+    AsOfOption,
+    FormatOption,
+    PolicyOption,
+    QuietOption,
+    SetOption,
+    StyleOption,
+)
+from redact.cli.settings import given_values
 
 _EPILOG = "Example: redact batch cables --policy public --as-of 2019-09-22 --output releases"
 
@@ -24,6 +32,7 @@ def batch(
         str, typer.Option("--output", "-o", metavar="OUT", help="A new or an empty folder.")
     ],
     as_of: AsOfOption = None,
+    set_: SetOption = None,
     account: Annotated[
         str | None,
         typer.Option(
@@ -45,7 +54,8 @@ def batch(
     out = Path(output)
     apart = default_account(out) if account is None else Path(account)
     require_places(Path(source), out, apart)
-    job = Job(load_policy(policy), as_of_date(as_of, quiet=quiet), format_, style)
+    rules = load_policy(policy, given_values(set_ or ()))
+    job = Job(rules, as_of_date(as_of, quiet=quiet), format_, style)
     summary = run_batch(Path(source), out, apart, job)
     note(_counts(summary, apart), quiet=quiet)
     return 1 if summary["failed"] else 0

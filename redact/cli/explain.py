@@ -14,9 +14,11 @@ from redact.cli.options import (
     CablesArgument,
     PolicyOption,
     QuietOption,
+    SetOption,
     require_choice,
 )
 from redact.cli.output import put
+from redact.cli.settings import given_values
 from redact.cli.sources import require_one_standard_input, source_bytes
 from redact.errors import RedactError
 
@@ -41,6 +43,7 @@ def explain(
     cables: CablesArgument,
     policy: PolicyOption,
     as_of: AsOfOption = None,
+    set_: SetOption = None,
     portion: Annotated[
         int | None,
         typer.Option("--portion", metavar="N", help="Only the portion with this index (parse)."),
@@ -60,7 +63,7 @@ def explain(
     require_choice("--format", format_, _FORMATS)
     require_one_standard_input(cables)
     _require_one_cable(cables, portion, format_)
-    rules = load_policy(policy)
+    rules = load_policy(policy, given_values(set_ or ()))
     day = as_of_date(as_of, quiet=quiet)
     if format_ in _INDEXES:
         return _index(cables, rules, day, format_)

@@ -17,6 +17,14 @@ PolicyOption: TypeAlias = Annotated[
     str,
     typer.Option("--policy", "-p", metavar="P", help="A policy that ships, or the path of one."),
 ]
+SetOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help="A parameter of the policy; @FILE gives a list, one entry on each line.",
+    ),
+]
 AsOfOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day to decide for. [default: today]"),

@@ -1,19 +1,29 @@
 """`redact policy`: the policies that ship, what a policy says, what is wrong with one."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from redact.cli.diagnostics import report
 from redact.cli.documents import put_document
-from redact.cli.options import FormatOption, require_choice
+from redact.cli.options import FormatOption, SetOption, require_choice
 from redact.cli.output import put
+from redact.cli.settings import given_values
+
+if TYPE_CHECKING:
+    from redact.policy.parameters import Given
 
 PolicyArgument = Annotated[
     str, typer.Argument(metavar="P", help="A policy that ships, or the path of one.")
 ]
 
-_NOT_THERE = frozenset({"policy/not-found", "policy/directory", "policy/unreadable"})
+_NOT_THERE = frozenset(
+    {
+        *("policy/not-found", "policy/directory", "policy/unreadable"),
+        *("policy/missing-parameter", "policy/unknown-parameter", "policy/bad-parameter"),
+    }
+)
+"""Problems of the call, not of what a policy says."""
 
 
 def register(app: typer.Typer) -> None:
@@ -30,10 +40,10 @@ def register(app: typer.Typer) -> None:
 
 def list_policies(format_: FormatOption = "text") -> int:
     """List the policies that ship: name, version, title."""
-    from redact.policy import load_policy, shipped_policies
+    from redact.policy.heads import shipped_heads
 
     require_choice("--format", format_, ("text", "json"))
-    identities = [load_policy(name).identity for name in shipped_policies()]
+    identities = shipped_heads()
     if format_ == "json":
         fields = ("name", "version", "title", "sha256")
         put_document([{name: getattr(item, name) for name in fields} for item in identities])
@@ -43,12 +53,12 @@ def list_policies(format_: FormatOption = "text") -> int:
     return 0
 
 
-def show(policy: PolicyArgument, format_: FormatOption = "text") -> int:
+def show(policy: PolicyArgument, set_: SetOption = None, format_: FormatOption = "text") -> int:
     """Show a policy's resolved rules."""
     from redact.policy import load_policy, policy_document, policy_text
 
     require_choice("--format", format_, ("text", "json"))
-    loaded = load_policy(policy)
+    loaded = load_policy(policy, given_values(set_ or ()))
     if format_ == "json":
         put_document(policy_document(loaded))
     else:
@@ -58,15 +68,17 @@ def show(policy: PolicyArgument, format_: FormatOption = "text") -> int:
 
 def check(
     policies: Annotated[list[str], typer.Argument(metavar="P...", help="Policies to check.")],
+    set_: SetOption = None,
 ) -> int:
     """Check policies: every problem on a line of its own; status 1 if there is one."""
-    return max(_check_one(reference) for reference in policies)
+    given = given_values(set_ or ())
+    return max(_check_one(reference, given) for reference in policies)
 
 
-def _check_one(reference: str) -> int:
+def _check_one(reference: str, given: "Given") -> int:
     from redact.policy import policy_problems
 
-    problems = policy_problems(reference)
+    problems = policy_problems(reference, given)
     for problem in problems:
         report(problem)
     if not problems:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from redact.cli.diagnostics import report, shown
-from redact.cli.options import CablesArgument, PolicyOption, require_choice
+from redact.cli.options import CablesArgument, PolicyOption, SetOption, require_choice
 from redact.cli.output import put
+from redact.cli.settings import given_values
 from redact.cli.sources import require_one_standard_input, source_bytes
 from redact.errors import RedactError
 
@@ -29,6 +30,7 @@ def register(app: typer.Typer) -> None:
 def timeline(
     cables: CablesArgument,
     policy: PolicyOption,
+    set_: SetOption = None,
     format_: Annotated[
         str, typer.Option("--format", "-f", metavar="F", help="table, json, svg, png or ics.")
     ] = "table",
@@ -38,7 +40,7 @@ def timeline(
 
     require_choice("--format", format_, _FORMATS)
     require_one_standard_input(cables)
-    rules = load_policy(policy)
+    rules = load_policy(policy, given_values(set_ or ()))
     status = 0
     forecasts = []
     for cable in cables:

@@ -6,7 +6,7 @@ A foreigner is admitted only by name; no mark says nothing, and nothing is no pe
 from dataclasses import dataclass
 from datetime import date
 
-from redact.markings.codes import expanded
+from redact.markings.codes import expanded, organisations
 from redact.markings.model import Level, Marking
 
 RELEASE_MARKS = frozenset({"NF", "REL", "RELIDO", "EYES"})
@@ -68,6 +68,23 @@ def releasable_to(
         return False
     listed = (*marking.rel_to, *(marking.display_only if display else ()))
     return code in listed or expanded((code,), dated) <= expanded(listed, dated)
+
+
+def audience_codes(
+    marking: Marking, *, display: bool = False, dated: date | None = None
+) -> frozenset[str]:
+    """Every country and organisation for which `releasable_to` is true, USA among them if listed.
+
+    An organisation is one of them where the marking lists it, or each of its members.
+    """
+    if excludes_all(marking):
+        return frozenset()
+    listed = (*marking.rel_to, *(marking.display_only if display else ()))
+    if not listed:
+        return frozenset()
+    countries = expanded(listed, dated)
+    groups = (code for code in organisations() if expanded((code,), dated) <= countries)
+    return countries.union(listed, groups)
 
 
 def _controls(marking: Marking) -> tuple[object, ...]:

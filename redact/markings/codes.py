@@ -11,19 +11,20 @@ from redact.markings.registers import register
 
 
 @cache
-def _organisations() -> frozenset[str]:
-    organisations = register("organisations")
-    named = f"{organisations['atoms']} {organisations['retired']}".split()
-    return frozenset((*organisations["members"], *named))
+def organisations() -> frozenset[str]:
+    """The codes of organisations, whether or not they can be taken apart."""
+    entries = register("organisations")
+    named = f"{entries['atoms']} {entries['retired']}".split()
+    return frozenset((*entries["members"], *named))
 
 
 def in_order(codes: Iterable[str]) -> tuple[str, ...]:
     """Each code once: countries sorted, then organisations sorted."""
     once = set(codes)
-    organisations = once & _organisations()
-    if not organisations:
+    groups = once & organisations()
+    if not groups:
         return tuple(sorted(once))
-    return (*sorted(once - organisations), *sorted(organisations))
+    return (*sorted(once - groups), *sorted(groups))
 
 
 def release_order(codes: Iterable[str]) -> tuple[str, ...]:
@@ -37,7 +38,7 @@ def release_order(codes: Iterable[str]) -> tuple[str, ...]:
 
 def is_country(code: str) -> bool:
     """Whether a code is a country's, not an organisation's."""
-    return code not in _organisations()
+    return code not in organisations()
 
 
 def members(code: str, dated: date | None = None) -> frozenset[str]:
@@ -46,12 +47,12 @@ def members(code: str, dated: date | None = None) -> frozenset[str]:
     Members that joined on a known day count only for a document of that day or later: without a
     date they do not.
     """
-    organisations = register("organisations")
-    if code not in organisations["members"]:
+    entries = register("organisations")
+    if code not in entries["members"]:
         return frozenset({code})
-    joined = organisations["joined_later"].get(code, {})
+    joined = entries["joined_later"].get(code, {})
     later = {who for who, day in joined.items() if dated and dated >= date.fromisoformat(day)}
-    return frozenset(organisations["members"][code].split()) | later
+    return frozenset(entries["members"][code].split()) | later
 
 
 def expanded(codes: Iterable[str], dated: date | None = None) -> frozenset[str]:

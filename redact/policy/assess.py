@@ -1,12 +1,14 @@
 """From a cable to the facts a policy may ask for, as of a date."""
 
 from datetime import date
+from functools import partial
 from typing import TypeAlias
 
 from redact.cable.model import Cable, Header, Portion
 from redact.declassification.periods import full_years
+from redact.detectors.model import Detection, Wanted
 from redact.policy.controls import controls_of
-from redact.policy.facts import UNKNOWN, Assessment, Facts, Known
+from redact.policy.facts import UNKNOWN, Assessment, Facts, Further, Known
 from redact.policy.vocabulary import CAPTIONS, UNKNOWN_WORD
 
 _Meaning: TypeAlias = tuple[
@@ -40,7 +42,20 @@ def assess(cable: Cable, as_of: date) -> Assessment:
             known[sources] = found
         kind, meaning = found
         portions.append(Facts(portion.index, kind, portion.number, *meaning))
-    return Assessment(as_of, tuple(portions))
+    detect, tell = partial(_detect, cable), partial(_tell, cable, as_of)
+    return Assessment(as_of, tuple(portions), detect, tell)
+
+
+def _detect(cable: Cable, wanted: Wanted) -> tuple[tuple[Detection, ...], ...]:
+    from redact.detectors import detect
+
+    return detect(cable, wanted)
+
+
+def _tell(cable: Cable, as_of: date) -> tuple[Further, ...]:
+    from redact.policy.further import further_facts
+
+    return further_facts(cable, as_of)
 
 
 def age_of(dated: date | None, as_of: date) -> Known[int]:

@@ -1,11 +1,12 @@
-"""One condition over one fact: it holds, it fails, or nobody can say."""
+"""Conditions over facts: one holds, it fails, or nobody can say."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
-from redact.policy.facts import UNKNOWN, Facts, Known
+from redact.policy.facts import UNKNOWN, Facts, Known, value_of
 from redact.policy.vocabulary import UNKNOWN_WORD
 
 
@@ -46,27 +47,87 @@ class Condition:
     words: frozenset[str] = frozenset()
 
 
-def outcome(condition: Condition, facts: Facts) -> Outcome:
-    """Whether `condition` holds of `facts`; UNKNOWN where its fact is.
+class Joint(StrEnum):
+    """How conditions are joined; `not` has one part."""
 
-    A set that holds the word `UNKNOWN` is not known to be free of any other word.
-    """
+    ALL = "all"
+    ANY = "any"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Conditions joined into one."""
+
+    joint: Joint
+    parts: "tuple[Expression, ...]"
+
+
+Expression: TypeAlias = Condition | Compound
+
+
+def leaves(expressions: Iterable[Expression]) -> Iterator[Condition]:
+    """Every condition over one fact in `expressions`, as they stand."""
+    for expression in expressions:
+        if isinstance(expression, Compound):
+            yield from leaves(expression.parts)
+        else:
+            yield expression
+
+
+def outcome(expression: Expression, facts: Facts) -> Outcome:
+    """Whether `expression` holds of `facts`: three-valued, the strong logic of Kleene."""
+    if isinstance(expression, Condition):
+        return _of_one(expression, facts)
+    found = {outcome(part, facts) for part in expression.parts}
+    if expression.joint is Joint.NOT:
+        return _OPPOSITE[found.pop()]
+    decisive = Outcome.FAILS if expression.joint is Joint.ALL else Outcome.HOLDS
+    if decisive in found:
+        return decisive
+    return Outcome.UNKNOWN if Outcome.UNKNOWN in found else _OPPOSITE[decisive]
+
+
+_OPPOSITE = {
+    Outcome.HOLDS: Outcome.FAILS,
+    Outcome.FAILS: Outcome.HOLDS,
+    Outcome.UNKNOWN: Outcome.UNKNOWN,
+}
+
+
+def _of_one(condition: Condition, facts: Facts) -> Outcome:
+    """UNKNOWN where the fact is; a set with the word `UNKNOWN` may hold any other word too."""
     if condition.form in BOUNDS:
-        return _bounded(condition, getattr(facts, condition.fact))
+        return _bounded(condition, value_of(condition.fact, facts))
     words = words_of(condition.fact, facts)
     if words is UNKNOWN:
         return Outcome.UNKNOWN
-    if not _compares(condition, words):
-        return Outcome.FAILS
-    open_ended = condition.form is Form.NONE_OF and UNKNOWN_WORD in words
-    return Outcome.UNKNOWN if open_ended else Outcome.HOLDS
+    holds = _compares(condition, words)
+    if UNKNOWN_WORD in words - condition.words and _may_turn(condition, holds, words):
+        return Outcome.UNKNOWN
+    return Outcome.HOLDS if holds else Outcome.FAILS
+
+
+def _may_turn(condition: Condition, holds: bool, words: frozenset[str]) -> bool:  # noqa: FBT001
+    """Whether the answer could be another if `UNKNOWN` were some word that is known."""
+    match condition.form:
+        case Form.ANY | Form.ALL:
+            return not holds
+        case Form.NONE_OF:
+            return holds
+        case Form.ONLY:
+            return words <= condition.words | {UNKNOWN_WORD}
+        case _:
+            return False
 
 
 def words_of(fact: str, facts: Facts) -> Known[frozenset[str]]:
     """The value of a fact as a set of words: one word for a single value."""
-    value: Known[frozenset[str]] | str | bool = getattr(facts, fact)
+    value: Known[frozenset[str]] | tuple[str, ...] | str | bool = value_of(fact, facts)
     if value is UNKNOWN or isinstance(value, frozenset):
         return value
+    if isinstance(value, tuple):
+        return frozenset(value)
     return frozenset((value if isinstance(value, str) else str(value).lower(),))
 
 

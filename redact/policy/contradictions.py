@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 
 from redact.policy.conditions import Condition, Form, bound_of
-from redact.policy.vocabulary import BOUNDS, WORDS
-
-_SINGLE = ("kind", "level", "declassified", "basis", "rests_on")
+from redact.policy.fact_register import FACTS, Type
 
 
 def contradictory(conditions: Sequence[Condition]) -> bool:
     """Whether no value of the fact, over which all `conditions` are, meets every one of them."""
     if not conditions:
         return False
-    if conditions[0].fact in BOUNDS:
+    fact = FACTS[conditions[0].fact]
+    if fact.type in (Type.NUMBER, Type.DAY):
         return _crossed(conditions)
+    if fact.is_set and len(conditions) == 1:
+        return False
     allowed = _allowed(conditions)
     needed = [condition.words for condition in conditions if condition.form is Form.ALL]
     wanted = [condition.words for condition in conditions if condition.form is Form.ANY]
-    if conditions[0].fact in _SINGLE:
+    if not fact.is_set:
         return not allowed.intersection(*wanted)
     return any(not words <= allowed for words in needed) or any(
         words.isdisjoint(allowed) for words in wanted
@@ -34,7 +35,7 @@ def _crossed(conditions: Sequence[Condition]) -> bool:
 def _allowed(conditions: Sequence[Condition]) -> frozenset[str]:
     """The words that may occur: the vocabulary and the conditions' own, less the excluded."""
     named = frozenset().union(*(condition.words for condition in conditions))
-    allowed = named.union(WORDS[conditions[0].fact])
+    allowed = named.union(FACTS[conditions[0].fact].words())
     for condition in conditions:
         if condition.form is Form.ONLY:
             allowed &= condition.words

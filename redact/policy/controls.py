@@ -42,6 +42,19 @@ def _owners(marking: Marking) -> set[str]:
     return {word for word, owner in owners.items() if owner is not None}
 
 
+def owners_of(marking: Marking) -> frozenset[str]:
+    """Codes of all who own the text or a part of it beside the United States alone.
+
+    Owner, co-owners (the United States among them), foreign sources; `UNKNOWN` for one that is
+    concealed; NATO for what only NATO marks so.
+    """
+    owner = marking.non_us.owner.split() if marking.non_us else []
+    sources = [*(marking.joint or ()), *(marking.fgi or ())]
+    concealed = "FGI" in owner or marking.fgi == ()
+    codes = {code for code in (*owner, *sources) if code != "FGI"} | _nato(marking)
+    return frozenset(codes | ({UNKNOWN_WORD} if concealed else set()))
+
+
 def _lists(marking: Marking) -> set[str]:
     lists = {"REL TO": marking.rel_to, "DISPLAY ONLY": marking.display_only}
     return {word for word, countries in lists.items() if countries}

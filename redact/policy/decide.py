@@ -13,22 +13,13 @@ from typing import Any
 from redact.cable.model import STRUCTURAL
 from redact.policy.breakpoints import breakpoints, facts_on
 from redact.policy.decision import Account, Applied, Decision, Effect
+from redact.policy.excision import excised
 from redact.policy.facts import Assessment, Facts
 from redact.policy.matching import applied_rules
+from redact.policy.meaning import facts_of, names_told
 from redact.policy.model import Policy
-from redact.policy.reasons import reason_for
-
-_MEANING = attrgetter(
-    *("kind", "level", "controls", "declassified", "basis", "effective_date"),
-    *("captions", "doubts", "reasons", "authority"),
-)
-"""The facts in their own order, without those that only say which portion it is."""
-
-_MEANING_WITH_AGE = attrgetter(
-    *("kind", "level", "controls", "declassified", "basis", "effective_date"),
-    *("captions", "doubts", "reasons", "authority", "dated", "age"),
-)
-"""The same for a policy that asks for it."""
+from redact.policy.reasons import reason_for, taken_out
+from redact.policy.telling import told
 
 
 def decide(assessment: Assessment, policy: Policy) -> Account:
@@ -37,13 +28,13 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
     Portions that differ in nothing a policy can ask for are decided once, whatever their cable.
     """
     as_of = assessment.as_of
-    decision = _decisions(policy, as_of)
-    meaning = _MEANING_WITH_AGE if policy.asks_for_days else _MEANING
-    return Account(
-        policy.identity,
-        as_of,
-        tuple(_of_portion(facts, decision(meaning(facts))) for facts in assessment.portions),
+    meaning, decision = _decisions(policy, as_of)
+    decisions = tuple(
+        _of_portion(facts, decision(meaning(facts))) for facts in told(assessment, policy)
     )
+    if policy.wanted is not None:
+        decisions = tuple(_cut(decision, policy) for decision in decisions)
+    return Account(policy.identity, as_of, decisions, policy.style)
 
 
 def _of_portion(facts: Facts, same: Decision) -> Decision:
@@ -52,29 +43,41 @@ def _of_portion(facts: Facts, same: Decision) -> Decision:
     return Decision._make((facts.index, kind, facts.number, effect, facts, *reasons))
 
 
-@lru_cache(maxsize=16)
-def _decisions(policy: Policy, as_of: date) -> Callable[[tuple[Any, ...]], Decision]:
-    """The decisions of one policy on one day, each made when it is first asked for."""
+def _cut(decision: Decision, policy: Policy) -> Decision:
+    """The decision with what is taken out of a portion that is released."""
+    if decision.effect is not Effect.RELEASE or not decision.facts.detections:
+        return decision
+    cuts = excised(decision.facts, applied_rules(decision.facts, policy))
+    return decision._replace(excised=cuts, reason=decision.reason + taken_out(cuts))
+
+
+@lru_cache(maxsize=64)
+def _decisions(
+    policy: Policy, as_of: date
+) -> tuple[Callable[[Facts], tuple[Any, ...]], Callable[[tuple[Any, ...]], Decision]]:
+    """What a policy can tell apart, and its decision on each of it, made when first asked for."""
+    names = names_told(policy)
 
     @lru_cache(maxsize=1 << 14)
     def decision(meaning: tuple[Any, ...]) -> Decision:
-        kind, *rest = meaning
-        return _decision(Facts(0, kind, None, *rest), policy, as_of)
+        return _decision(facts_of(names, meaning), policy, as_of)
 
-    return decision
+    return attrgetter(*names), decision
 
 
 def effect_of(facts: Facts, applied: Iterable[Applied]) -> Effect:
-    """Released if some rule releases, none withholds, and nothing is in doubt about the text."""
-    effects = {rule.effect for rule in applied}
-    in_doubt = facts.doubts and facts.kind not in STRUCTURAL
-    return Effect.RELEASE if effects == {Effect.RELEASE} and not in_doubt else Effect.WITHHOLD
+    """Released if some rule releases, none keeps it back, and the text is not in doubt."""
+    if facts.doubts and facts.kind not in STRUCTURAL:
+        return Effect.WITHHOLD
+    effects = {Effect.WITHHOLD if rule.keeps_back else rule.effect for rule in applied}
+    released = Effect.RELEASE in effects and Effect.WITHHOLD not in effects
+    return Effect.RELEASE if released else Effect.WITHHOLD
 
 
 def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
     found = applied_rules(facts, policy)
-    applied = tuple(account for _, account in found)
-    effect = effect_of(facts, applied)
+    effect = effect_of(facts, (account for _, account in found))
+    applied = tuple(account for _, account in found if _shown(account, effect))
     deciding = _deciding(applied, effect)
     certain = tuple(rule for rule in deciding if not rule.unknown)
     return Decision(
@@ -90,13 +93,20 @@ def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
         referrals=_once(rule.refer for rule in certain if rule.refer),
         reason=reason_for(facts, effect, deciding, policy.identity.name),
         changes_on=_changes_on(facts, effect, policy, as_of),
-        extent=all(rule.extent for rule, _ in found),
+        extent=policy.extent and all(rule.extent for rule, _ in found),
     )
+
+
+def _shown(rule: Applied, effect: Effect) -> bool:
+    """Nothing is taken out of what is withheld as a whole."""
+    return rule.effect is not Effect.EXCISE or rule.keeps_back or effect is Effect.RELEASE
 
 
 def _deciding(applied: tuple[Applied, ...], effect: Effect) -> tuple[Applied, ...]:
     """The rules with the effect that was decided: those that hold for certain, if there are any."""
-    same = tuple(rule for rule in applied if rule.effect is effect)
+    if effect is Effect.RELEASE:
+        return tuple(rule for rule in applied if rule.effect is effect)
+    same = tuple(rule for rule in applied if rule.keeps_back)
     return tuple(rule for rule in same if not rule.unknown) or same
 
 

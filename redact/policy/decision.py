@@ -11,17 +11,26 @@ from redact.text import Span
 
 
 class Effect(StrEnum):
-    """What a rule does, and what is decided."""
+    """What a rule does; what is decided of a portion is one of the first two."""
 
     __hash__ = str.__hash__
 
     RELEASE = "release"
     WITHHOLD = "withhold"
+    EXCISE = "excise"
+
+
+ORDER = (Effect.WITHHOLD, Effect.EXCISE, Effect.RELEASE)
+"""The order in which rules that applied are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A rule that applied. `exemptions` is empty where it applied through unknown facts."""
+    """A rule that applied. `exemptions` is empty where it applied through unknown facts.
+
+    One that excises has applied where it takes something out, or where nobody can say whether
+    there is something (`unknown` then names `spans`, and the portion is withheld).
+    """
 
     rule: str
     effect: Effect
@@ -30,6 +39,13 @@ class Applied:
     citations: tuple[str, ...]
     refer: str | None
     unknown: tuple[str, ...]
+
+    @property
+    def keeps_back(self) -> bool:
+        """Whether the portion cannot be released because of this rule."""
+        if self.effect is Effect.EXCISE:
+            return "spans" in self.unknown
+        return self.effect is Effect.WITHHOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +101,18 @@ class Decision(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PolicyIdentity:
-    """Which policy decided; `sha256` is that of its file, in hexadecimal."""
+    """Which policy decided.
+
+    `sha256`, in hexadecimal, is that of its file, together with those of the policies it extends
+    and the values of its parameters but lists of terms: a digest of these lets anyone try names.
+    `parameters` holds every value and is internal.
+    """
 
     name: str
     version: str
     title: str
     sha256: str
+    parameters: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ def _nearly(facts: Facts, policy: Policy) -> tuple[Near, ...]:
     near = []
     for rule in policy.rules:
         found = match(rule, facts)
+        if rule.effect is Effect.EXCISE:
+            continue
         missing = found.unknown if rule.effect is Effect.RELEASE else ()
         kept_by = tuple(dict.fromkeys((*found.failed, *missing)))
         if not applies(rule, found) and "kind" not in kept_by and len(kept_by) <= _NEAR:

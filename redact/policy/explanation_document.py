@@ -5,17 +5,25 @@ from datetime import date
 from typing import Any
 
 from redact.cable.model import Cable
-from redact.policy.decision import Applied, Near
+from redact.policy.decision import Applied, Excised, Near
 from redact.policy.explanation import Explanation, explain
-from redact.policy.facts import UNKNOWN, Assessment, Facts
+from redact.policy.fact_register import FACTS, in_order
+from redact.policy.facts import UNKNOWN, Assessment, Facts, value_of
 from redact.policy.model import Policy
-from redact.policy.vocabulary import in_order
 
-FACTS = (
+SHOWN = (
     *("level", "controls", "declassified", "basis", "rests_on", "effective_date", "age"),
     *("captions", "doubts"),
 )
-"""The facts that are shown, in this order; the kind is shown with the portion."""
+"""The facts that are always shown; the kind is shown with the portion."""
+
+_SHOWN_APART = frozenset({"kind", "reasons"})
+
+
+def facts_shown(policy: Policy) -> tuple[str, ...]:
+    """What is always shown, and the facts besides that a rule of the policy asks for."""
+    asked = policy.asked.difference(SHOWN, _SHOWN_APART)
+    return (*SHOWN, *(fact for fact in FACTS if fact in asked))
 
 
 def explanation_document(
@@ -34,16 +42,16 @@ def explanation_document(
         },
         "as_of": assessment.as_of.isoformat(),
         "portions": [
-            _portion(explanation, line_of(cable, explanation))
+            _portion(explanation, line_of(cable, explanation), facts_shown(policy))
             for explanation in explain(assessment, policy)
             if wanted is None or explanation.decision.index in wanted
         ],
     }
 
 
-def facts_document(facts: Facts) -> dict[str, Any]:
+def facts_document(facts: Facts, shown: tuple[str, ...] = SHOWN) -> dict[str, Any]:
     """The facts of a portion as JSON values; `unknown` where nobody can state one."""
-    found = {fact: _value(fact, getattr(facts, fact)) for fact in FACTS}
+    found = {fact: _value(fact, value_of(fact, facts)) for fact in shown}
     return {**found, "reasons": list(facts.reasons), "authority": facts.authority}
 
 
@@ -53,7 +61,7 @@ def line_of(cable: Cable, explanation: Explanation) -> int:
     return cable.source.lines.position(span.start).line
 
 
-def _portion(explanation: Explanation, line: int) -> dict[str, Any]:
+def _portion(explanation: Explanation, line: int, shown: tuple[str, ...]) -> dict[str, Any]:
     decision = explanation.decision
     changes_on = explanation.changes_on
     return {
@@ -63,10 +71,11 @@ def _portion(explanation: Explanation, line: int) -> dict[str, Any]:
         "line": line,
         "decision": decision.effect.value,
         "reason": decision.reason,
-        "facts": facts_document(decision.facts),
+        "facts": facts_document(decision.facts, shown),
         "applied": [_applied(rule) for rule in explanation.applied],
         "nearly": [_near(rule) for rule in explanation.nearly],
         "referrals": list(decision.referrals),
+        "excised": [_excised(cut) for cut in decision.excised],
         "changes_on": changes_on.isoformat() if changes_on else None,
     }
 
@@ -80,6 +89,15 @@ def _applied(rule: Applied) -> dict[str, Any]:
         "citations": list(rule.citations),
         "refer": rule.refer,
         "unknown": list(rule.unknown),
+    }
+
+
+def _excised(cut: Excised) -> dict[str, Any]:
+    return {
+        "thing": cut.thing.value,
+        "exemptions": list(cut.exemptions),
+        "citations": list(cut.citations),
+        "rules": list(cut.rules),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from redact.cable.model import Cable
 from redact.policy.decision import Applied, Decision, Effect
 from redact.policy.explanation import Explanation, explain
-from redact.policy.explanation_document import FACTS, facts_document, line_of
+from redact.policy.explanation_document import facts_document, facts_shown, line_of
 from redact.policy.facts import Assessment
 from redact.policy.model import Policy
 
@@ -33,6 +33,9 @@ def _portion(explanation: Explanation, line: int, shown: tuple[str, ...]) -> Ite
     yield f"  because: {decision.reason}"
     yield f"  facts: {_facts(decision, shown)}"
     yield from _applied(explanation.applied)
+    for cut in decision.excised:
+        claim = ", ".join(cut.exemptions) or "needs a reviewer"
+        yield f"  taken out: {cut.thing.value} ({claim}), by {', '.join(cut.rules)}"
     if decision.exemptions:
         yield f"  exemptions: {', '.join(decision.exemptions)}"
     if decision.citations:
@@ -50,13 +53,13 @@ def _title(decision: Decision) -> str:
 
 def _facts_shown(policy: Policy) -> tuple[str, ...]:
     """All facts, but those that follow from others only where a rule asks for them."""
-    asked = {condition.fact for rule in policy.rules for condition in rule.when}
-    return tuple(fact for fact in FACTS if fact in asked or fact not in _DERIVED)
+    asked = policy.asked
+    return tuple(fact for fact in facts_shown(policy) if fact in asked or fact not in _DERIVED)
 
 
 def _facts(decision: Decision, facts: tuple[str, ...]) -> str:
     """The facts that say something: no empty captions or doubts."""
-    known = facts_document(decision.facts)
+    known = facts_document(decision.facts, facts)
     words = []
     for fact in facts:
         value = known[fact]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from redact.detectors.model import Detection, Wanted
 
@@ -37,6 +37,36 @@ T = TypeVar("T")
 Known: TypeAlias = T | Unknown
 
 
+class Further(NamedTuple):
+    """The facts that few policies ask for, told only to one that does; what each says stands in
+    `redact.policy.fact_register`. All UNKNOWN where nobody has been asked.
+    """
+
+    banner: Known[str] = UNKNOWN
+    sci: Known[frozenset[str]] = UNKNOWN
+    sap: Known[frozenset[str]] = UNKNOWN
+    aea: Known[frozenset[str]] = UNKNOWN
+    fgi: Known[frozenset[str]] = UNKNOWN
+    dissem: Known[frozenset[str]] = UNKNOWN
+    non_ic: Known[frozenset[str]] = UNKNOWN
+    cui: Known[frozenset[str]] = UNKNOWN
+    owner: Known[frozenset[str]] = UNKNOWN
+    releasable_to: Known[frozenset[str]] = UNKNOWN
+    displayable_to: Known[frozenset[str]] = UNKNOWN
+    equities: Known[frozenset[str]] = UNKNOWN
+    tags: Known[frozenset[str]] = UNKNOWN
+    from_: Known[frozenset[str]] = UNKNOWN
+    to: Known[frozenset[str]] = UNKNOWN
+    info: Known[frozenset[str]] = UNKNOWN
+    order: Known[str] = UNKNOWN
+    findings: Known[frozenset[str]] = UNKNOWN
+    decontrolled_on: Known[date | None] = UNKNOWN
+    cui_decontrolled: Known[bool] = UNKNOWN
+
+
+UNASKED: Final = Further()
+
+
 class Facts(NamedTuple):
     """What is known of one portion as of a date.
 
@@ -46,8 +76,9 @@ class Facts(NamedTuple):
     instruction that binds the portion has taken effect. `captions`: the captions that restrict the
     telegram (one outside the vocabulary as `UNKNOWN`). `doubts`: finding codes that keep the
     portion back. `effective_date` is None where no date can be given. `dated` is the day from which
-    the cable counts; no policy asks for it. `age`: full years since then, as of the day.
+    the cable counts, None where it is not known. `age`: full years since then, as of the day.
     `detections`: what the detectors that a policy asks for found in the text of the portion.
+    `further`: what only some policies ask for.
     """
 
     index: int  # type: ignore[assignment]  # hides a method that all tuples have
@@ -65,6 +96,7 @@ class Facts(NamedTuple):
     dated: date | None = None
     age: Known[int] = UNKNOWN
     detections: Known[tuple[Detection, ...]] = ()
+    further: Further = UNASKED
 
     @property
     def spans(self) -> Known[frozenset[str]]:
@@ -83,6 +115,8 @@ class Assessment:
     """The facts of every portion of a cable, in its order, as of a date.
 
     `detect` looks for spans, portion by portion, when a policy asks for them; None: nobody can.
+    `tell` gives the further facts of every portion of the cable when a policy asks for one; None:
+    the facts hold them already. Both answer by the index of a portion in its cable.
     """
 
     as_of: date
@@ -90,3 +124,16 @@ class Assessment:
     detect: Callable[[Wanted], tuple[tuple[Detection, ...], ...]] | None = field(
         default=None, compare=False, repr=False
     )
+    tell: Callable[[], tuple[Further, ...]] | None = field(default=None, compare=False, repr=False)
+
+
+def value_of(fact: str, facts: Facts) -> Any:
+    """The value of a fact by its id: UNKNOWN, a word, a set of words, a truth, a number, a day."""
+    if fact in _FURTHER:
+        return getattr(facts.further, _FURTHER[fact])
+    return getattr(facts, fact)
+
+
+_FURTHER: Final = {name.rstrip("_"): name for name in Further._fields}
+FURTHER: Final = frozenset(_FURTHER)
+"""The facts that are told only to a policy that asks for one."""

@@ -4,21 +4,34 @@ What reads YAML is imported by the first policy that has not been read beforehan
 """
 
 import re
+from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from redact.errors import PolicyError
+from redact.policy.files import MAX_BYTES, PolicyFile, policy_file, shipped_file, shipped_policies
 from redact.policy.model import Policy
 from redact.policy.prebuilt import prebuilt_policy
-from redact.resources import shipped
 from redact.text import lines_of
 
 if TYPE_CHECKING:
+    from redact.policy.parameters import Given
     from redact.policy.problems import Problems
+    from redact.policy.schema import Read
+    from redact.policy.yaml_nodes import Node
 
-MAX_BYTES = 1_000_000
-_SUFFIX = ".yaml"
+__all__ = [
+    "MAX_BYTES",
+    "PolicyReading",
+    "load_policy",
+    "parse_policy",
+    "policy_problems",
+    "read_policy",
+    "read_shipped",
+    "shipped_policies",
+]
+
+_NOTHING: "Given" = {}
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ud800-\udfff\ufff9-\uffff]"
@@ -32,41 +45,46 @@ class PolicyReading(NamedTuple):
     problems: tuple[PolicyError, ...]
 
 
-def load_policy(reference: str) -> Policy:
+def load_policy(reference: str, given: "Given" = _NOTHING) -> Policy:
     """The policy at a path, or the one that ships under this name (`public` or `public.yaml`).
 
-    Raises PolicyError, with place and remedy, for the first problem.
+    `given` are values of its parameters. Raises PolicyError, with place and remedy, for the first
+    problem.
     """
-    data, name = _bytes_of(reference)
-    text, digest = _decoded(data, name), sha256(data).hexdigest()
-    return prebuilt_policy(digest, text) or _sound(_read_text(text, digest, name))
+    file = policy_file(reference)
+    text = file.text()
+    if not given:
+        found = prebuilt_policy(sha256(file.data).hexdigest(), text)
+        if found is not None:
+            return found
+    return _sound(_reading(file, text, given))
 
 
-def policy_problems(reference: str) -> tuple[PolicyError, ...]:
+def policy_problems(reference: str, given: "Given" = _NOTHING) -> tuple[PolicyError, ...]:
     """Every problem of the policy that `load_policy` would load, in the order of the file."""
-    return _reading(reference).problems
+    try:
+        file = policy_file(reference)
+        text = file.text()
+    except PolicyError as error:
+        return (error,)
+    return _reading(file, text, given).problems
 
 
-def parse_policy(text: str, name: str) -> Policy:
+def parse_policy(text: str, name: str, given: "Given" = _NOTHING) -> Policy:
     """The policy in a text; `name` is what errors call it. Raises PolicyError as `load_policy`."""
-    return _sound(read_policy(text, name))
+    return _sound(read_policy(text, name, given))
 
 
-def read_policy(text: str, name: str) -> PolicyReading:
-    """The policy in a text, or all its problems. Total."""
-    return _read_text(text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), name)
+def read_policy(text: str, name: str, given: "Given" = _NOTHING) -> PolicyReading:
+    """The policy in a text, or all its problems; it may extend what ships, no file. Total."""
+    file = PolicyFile(text.encode("utf-8", "surrogatepass"), name, None)
+    return _reading(file, text, given)
 
 
-def read_shipped(name: str) -> Policy:
+def read_shipped(name: str, given: "Given" = _NOTHING) -> Policy:
     """The policy that ships under this name, read from its YAML. Raises PolicyError."""
-    data = (shipped("policies") / (name + _SUFFIX)).read_bytes()
-    return parse_policy(_decoded(data, name + _SUFFIX), name + _SUFFIX)
-
-
-def shipped_policies() -> tuple[str, ...]:
-    """The names of the policies that ship, sorted."""
-    names = (entry.name for entry in shipped("policies").iterdir() if entry.is_file())
-    return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
+    file = shipped_file(name)
+    return _sound(_reading(file, file.text(), given))
 
 
 def _sound(reading: PolicyReading) -> Policy:
@@ -75,27 +93,58 @@ def _sound(reading: PolicyReading) -> Policy:
     return reading.policy
 
 
-def _reading(reference: str) -> PolicyReading:
-    try:
-        data, name = _bytes_of(reference)
-        text = _decoded(data, name)
-    except PolicyError as error:
-        return PolicyReading(None, (error,))
-    return _read_text(text, sha256(data).hexdigest(), name)
+def _reading(file: PolicyFile, text: str, given: "Given") -> PolicyReading:
+    from redact.policy.problems import Problems
+
+    problems = Problems(file.name)
+    read = _read(file, text, given, (), problems)
+    if read is not None:
+        _refuse_unknown(given, read, problems)
+    found = problems.in_order()
+    return PolicyReading(None if found or read is None else read.policy, found)
 
 
-def _read_text(text: str, digest: str, name: str) -> PolicyReading:
+def _read(
+    file: PolicyFile, text: str, given: "Given", chain: tuple[str, ...], problems: "Problems"
+) -> "Read | None":
+    """The policy in a file and those that it extends; `chain` holds the files that led to it."""
+    from redact.policy.extending import extended_file, key_of
     from redact.policy.problems import Problems
     from redact.policy.schema import read_schema
     from redact.policy.yaml_nodes import read_nodes
 
-    problems = Problems(name)
-    policy = None
-    if not _has_invisible(text, problems):
-        node = read_nodes(text, problems)
-        policy = read_schema(node, text, digest, problems) if node is not None else None
-    found = problems.in_order()
-    return PolicyReading(None if found else policy, found)
+    def extending(reference: "Node", noted: "Problems") -> "Read | None":
+        base = extended_file(reference, file.folder, (*chain, key_of(file)), noted)
+        if base is None:
+            return None
+        theirs = Problems(base.name)
+        try:
+            read = _read(base, base.text(), given, (*chain, key_of(file)), theirs)
+        except PolicyError as error:
+            theirs.found.append((reference.at, error))
+            read = None
+        noted.found.extend(theirs.found)
+        return read
+
+    if _has_invisible(text, problems):
+        return None
+    node = read_nodes(text, problems)
+    if node is None:
+        return None
+    digest = sha256(file.data).hexdigest()
+    return read_schema(node, text, digest, given, extending, problems)
+
+
+def _refuse_unknown(given: Mapping[str, object], read: "Read", problems: "Problems") -> None:
+    """Note each value that is given for a parameter which no policy declares."""
+    from redact.policy.problems import did_you_mean
+    from redact.text import Position
+
+    values = read.scope.values
+    for name in sorted(name for name in given if name not in values):
+        remedy = did_you_mean(name, values) if values else "leave it out"
+        message = f'the policy has no parameter "{name[:40]}"'
+        problems.add("unknown-parameter", Position(1, 1), message, remedy)
 
 
 def _has_invisible(text: str, problems: "Problems") -> bool:
@@ -107,48 +156,3 @@ def _has_invisible(text: str, problems: "Problems") -> bool:
     shown = f"U+{ord(found.group()):04X}"
     problems.add("invisible-character", at, f"an invisible character, {shown}", "delete it")
     return True
-
-
-def _bytes_of(reference: str) -> tuple[bytes, str]:
-    """The bytes of a policy and what to call it; a bare shipped name means the one that ships."""
-    name = reference.removesuffix(_SUFFIX)
-    if name not in shipped_policies():
-        return _read_file(reference), reference
-    data = (shipped("policies") / (name + _SUFFIX)).read_bytes()
-    if reference != name and Path(reference).is_file() and _read_file(reference) != data:
-        remedy = f'write "./{reference}" for the file, "{name}" for the policy that ships'
-        message = f"{reference} is a file here and another policy that ships"
-        raise PolicyError("policy/two-policies", message, remedy=remedy)
-    return data, name + _SUFFIX
-
-
-def _read_file(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        from redact.policy.problems import did_you_mean
-
-        remedy = did_you_mean(path, shipped_policies())
-        raise _error("not-found", path, "there is no such policy", remedy) from None
-    except IsADirectoryError:
-        raise _error("directory", path, "a folder is no policy", "name a file in it") from None
-    except (OSError, ValueError):
-        raise _error("unreadable", path, "the file cannot be read", "check its path") from None
-    if len(data) > MAX_BYTES:
-        raise _error("too-long", path, f"longer than {MAX_BYTES} bytes", "split the policy")
-    return data
-
-
-def _decoded(data: bytes, name: str) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        at = lines_of(before).position(len(before))
-        place = f"{name}:{at.line}:{at.column}"
-        raise _error("not-utf-8", place, "not UTF-8 from here on", "save it as UTF-8") from None
-
-
-def _error(code: str, place: str, message: str, remedy: str) -> PolicyError:
-    return PolicyError(f"policy/{code}", message, remedy=remedy, place=place)

@@ -1,25 +1,16 @@
 """Which rules of a policy apply to the facts of a portion."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from redact.cable.model import STRUCTURAL
-from redact.policy.conditions import Outcome, outcome
-from redact.policy.decision import Applied, Effect
+from redact.policy.conditions import Condition, Expression, Outcome, leaves, outcome
+from redact.policy.decision import ORDER, Applied, Effect
 from redact.policy.facts import UNKNOWN, Facts
+from redact.policy.meaning import facts_of, names_asked
 from redact.policy.model import Policy, Rule
-
-_ASKED = attrgetter(
-    *("kind", "level", "controls", "declassified", "basis", "captions", "doubts", "reasons")
-)
-"""The facts that most rules ask for, and the reasons that they claim."""
-
-_ASKED_WITH_DAYS = attrgetter(
-    *("kind", "level", "controls", "declassified", "basis", "captions", "doubts", "reasons"),
-    *("effective_date", "age"),
-)
-"""The same for a policy that asks for days or for age: more values are distinct."""
 
 AppliedRules: TypeAlias = tuple[tuple[Rule, Applied], ...]
 
@@ -32,38 +23,65 @@ class Match(NamedTuple):
 
 
 def match(rule: Rule, facts: Facts) -> Match:
-    """How far a rule fits; one that names no kind speaks of text, never of structural portions."""
-    outcomes = [(condition.fact, outcome(condition, facts)) for condition in rule.when]
-    if not rule.names_kinds and facts.kind in STRUCTURAL:
-        outcomes.append(("kind", Outcome.FAILS))
-    failed = dict.fromkeys(fact for fact, found in outcomes if found is Outcome.FAILS)
-    unknown = dict.fromkeys(fact for fact, found in outcomes if found is Outcome.UNKNOWN)
-    return Match(tuple(failed), tuple(unknown))
+    """How far a rule fits; one that names no kind speaks of text, never of structural portions.
+
+    What a rule would take out and nobody has looked for is unknown as `spans`.
+    """
+    failed: list[str] = []
+    unknown: list[str] = []
+    for expression in rule.when:
+        found = outcome(expression, facts)
+        if found is Outcome.FAILS:
+            failed.extend(leaf.fact for leaf in leaves((expression,)))
+        elif found is Outcome.UNKNOWN:
+            unknown.extend(_unknown(expression, facts))
+    if facts.kind in STRUCTURAL and not rule.names_kinds:
+        failed.append("kind")
+    if rule.effect is Effect.EXCISE:
+        spans = facts.spans
+        if spans is UNKNOWN:
+            unknown.append("spans")
+        elif spans.isdisjoint(rule.spans):
+            failed.append("spans")
+    return Match(tuple(dict.fromkeys(failed)), tuple(dict.fromkeys(unknown)))
+
+
+def _unknown(expression: Expression, facts: Facts) -> list[str]:
+    if isinstance(expression, Condition):
+        return [expression.fact]
+    parts = leaves((expression,))
+    return [part.fact for part in parts if outcome(part, facts) is Outcome.UNKNOWN]
 
 
 def applies(rule: Rule, found: Match) -> bool:
     """A rule applies when no condition fails; a releasing one needs every fact to be known."""
-    return not found.failed and (rule.effect is Effect.WITHHOLD or not found.unknown)
+    return not found.failed and (rule.effect is not Effect.RELEASE or not found.unknown)
 
 
 def applied_rules(facts: Facts, policy: Policy) -> AppliedRules:
     """Every rule that applies, with the account of it: withholding first, then by id."""
-    asked = _ASKED_WITH_DAYS if policy.asks_for_days else _ASKED
-    return _applied_rules(asked(facts), policy)
+    asked, applied = _matcher(policy)
+    return applied(asked(facts))
 
 
-@lru_cache(maxsize=1 << 14)
-def _applied_rules(asked: tuple[Any, ...], policy: Policy) -> AppliedRules:
-    """The same from what rules ask for alone, of which a corpus has few distinct values."""
-    kind, level, controls, declassified, basis, captions, doubts, reasons, *days = asked
-    effective_date, age = days or (None, UNKNOWN)
-    facts = Facts(
-        *(0, kind, None, level, controls, declassified, basis, effective_date),
-        *(captions, doubts, reasons, None, None, age),
-    )
-    found = [(rule, match(rule, facts)) for rule in policy.rules]
-    applied = [(rule, _applied(rule, facts, fit)) for rule, fit in found if applies(rule, fit)]
-    return tuple(sorted(applied, key=lambda pair: (pair[0].effect is Effect.RELEASE, pair[0].id)))
+@lru_cache(maxsize=64)
+def _matcher(
+    policy: Policy,
+) -> tuple[Callable[[Facts], tuple[Any, ...]], Callable[[tuple[Any, ...]], AppliedRules]]:
+    """The facts that the rules of a policy ask for, and what applies to each of their values.
+
+    A corpus has few distinct ones.
+    """
+    names = names_asked(policy)
+
+    @lru_cache(maxsize=1 << 14)
+    def applied(asked: tuple[Any, ...]) -> AppliedRules:
+        facts = facts_of(names, asked)
+        found = [(rule, match(rule, facts)) for rule in policy.rules]
+        fitting = [(rule, _applied(rule, facts, fit)) for rule, fit in found if applies(rule, fit)]
+        return tuple(sorted(fitting, key=lambda pair: (ORDER.index(pair[0].effect), pair[0].id)))
+
+    return attrgetter(*names), applied
 
 
 def _applied(rule: Rule, facts: Facts, found: Match) -> Applied:

@@ -8,7 +8,7 @@ file to what the YAML says.
 import json
 from typing import Any
 
-from redact.policy.conditions import Condition, Form
+from redact.policy.conditions import Compound, Condition, Expression, Form, Joint
 from redact.policy.decision import Effect, PolicyIdentity
 from redact.policy.model import Policy, Rule
 from redact.resources import shipped
@@ -22,14 +22,35 @@ def prebuilt_policy(digest: str, source: str) -> Policy | None:
     read = json.loads(place.read_bytes()).get(digest) if place.is_file() else None
     if read is None:
         return None
-    identity = PolicyIdentity(read["name"], read["version"], read["title"], digest)
-    return Policy(identity, read["authority"], tuple(map(_rule, read["rules"])), source)
+    parameters = _lists(read["parameters"])
+    head = (read["name"], read["version"], read["title"], read["sha256"], parameters)
+    return Policy(
+        PolicyIdentity(*head),
+        read["authority"],
+        tuple(map(_rule, read["rules"])),
+        source,
+        read["style"],
+        read["extent"],
+        _lists(read["terms"]),
+    )
+
+
+def _lists(entries: list[Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(words)) for name, words in entries)
 
 
 def _rule(entry: list[Any]) -> Rule:
-    name, effect, text, when, exemptions, citations, refer, extent = entry
-    conditions = tuple(Condition(fact, Form(form), frozenset(words)) for fact, form, words in when)
+    name, effect, text, when, exemptions, citations, refer, extent, spans = entry
     return Rule(
-        *(name, Effect(effect), text, conditions),
+        *(name, Effect(effect), text, tuple(map(_expression, when))),
         *(tuple(exemptions), tuple(citations), refer, extent),
+        spans=frozenset(spans),
     )
+
+
+def _expression(entry: list[Any]) -> Expression:
+    if len(entry) == 2:
+        joint, parts = entry
+        return Compound(Joint(joint), tuple(map(_expression, parts)))
+    fact, form, words = entry
+    return Condition(fact, Form(form), frozenset(words))

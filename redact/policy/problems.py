@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from redact.errors import PolicyError
 from redact.text import Position
 
-_ABSENCES = frozenset({"policy/missing-key", "policy/no-effect"})
+_ABSENCES = frozenset({"policy/missing-key", "policy/no-effect", "policy/missing-parameter"})
 """Problems that a misspelt key brings with it."""
 
 

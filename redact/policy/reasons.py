@@ -3,7 +3,7 @@
 from datetime import date
 
 from redact.cable.model import STRUCTURAL
-from redact.policy.decision import Applied, Effect
+from redact.policy.decision import Applied, Effect, Excised
 from redact.policy.facts import UNKNOWN, Facts
 
 NEEDS_A_REVIEWER = "unknown, needs a reviewer"
@@ -41,6 +41,19 @@ def reason_for(
     if deciding:
         return f"withheld by {_rules(deciding)}{known}"
     return f"withheld, no rule of policy {policy_name} releases it{known}"
+
+
+def taken_out(cuts: tuple[Excised, ...]) -> str:
+    """What is added to the reason of a release in which something is taken out: what, by whom."""
+    if not cuts:
+        return ""
+    things = ", ".join(cut.thing for cut in cuts)
+    rules = sorted({name for cut in cuts for name in cut.rules})
+    return f"; taken out by {_named(rules)}: {things}"
+
+
+def _named(rules: list[str]) -> str:
+    return ("rule " if len(rules) == 1 else "rules ") + ", ".join(rules)
 
 
 def facts_in_words(facts: Facts) -> str:

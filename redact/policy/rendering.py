@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from redact.policy.conditions import Condition, Form
+from redact.policy.conditions import Compound, Condition, Expression, Form, Joint
+from redact.policy.decision import Effect
+from redact.policy.fact_register import in_order
 from redact.policy.model import Policy, Rule
 from redact.policy.schema import LANGUAGE
-from redact.policy.vocabulary import in_order
 
 _BARE = {Form.NONE: "none", Form.PRESENT: "any"}
 _SIDES = {Form.AT_LEAST: "not below", Form.AT_MOST: "not above"}
@@ -28,6 +29,9 @@ def policy_document(policy: Policy) -> dict[str, Any]:
         "title": identity.title,
         "authority": policy.authority or None,
         "sha256": identity.sha256,
+        "style": policy.style,
+        "extent": policy.extent,
+        "parameters": {name: list(words) for name, words in identity.parameters},
         "rules": [_rule_document(rule) for rule in policy.rules],
     }
 
@@ -41,6 +45,16 @@ def policy_text(policy: Policy) -> str:
     rules = [line for rule in policy.rules for line in ("", *_rule_lines(rule))]
     end = ["", "Whatever no rule releases is withheld; withholding beats releasing."]
     return "\n".join((*head, *rules, *end)) + "\n"
+
+
+def expression_in_words(expression: Expression) -> str:
+    """Conditions joined by `and` or `or`, in brackets where they are parts themselves."""
+    if isinstance(expression, Condition):
+        return condition_in_words(expression)
+    parts = [expression_in_words(part) for part in expression.parts]
+    if expression.joint is Joint.NOT:
+        return f"not ({parts[0]})"
+    return "(" + (" and " if expression.joint is Joint.ALL else " or ").join(parts) + ")"
 
 
 def condition_in_words(condition: Condition) -> str:
@@ -57,8 +71,11 @@ def condition_in_words(condition: Condition) -> str:
 
 def _rule_document(rule: Rule) -> dict[str, Any]:
     when: dict[str, Any] = {}
-    for condition in rule.when:
-        when.setdefault(condition.fact, []).append(_condition_document(condition))
+    for part in rule.when:
+        if isinstance(part, Condition):
+            when.setdefault(part.fact, []).append(_condition_document(part))
+        else:
+            when.setdefault(part.joint.value, []).append(_compound_document(part))
     return {
         "id": rule.id,
         "effect": rule.effect.value,
@@ -68,7 +85,18 @@ def _rule_document(rule: Rule) -> dict[str, Any]:
         "citations": list(rule.citations),
         "refer": rule.refer,
         "extent": rule.extent,
+        "spans": sorted(rule.spans),
     }
+
+
+def _compound_document(compound: Compound) -> dict[str, Any]:
+    return {"parts": [_part_document(part) for part in compound.parts]}
+
+
+def _part_document(part: Expression) -> dict[str, Any]:
+    if isinstance(part, Condition):
+        return {"fact": part.fact, **_condition_document(part)}
+    return {"joint": part.joint.value, **_compound_document(part)}
 
 
 def _condition_document(condition: Condition) -> dict[str, Any]:
@@ -79,6 +107,8 @@ def _condition_document(condition: Condition) -> dict[str, Any]:
 def _rule_lines(rule: Rule) -> list[str]:
     lines = [f"{rule.id}: {rule.effect.value}s. {rule.text}"]
     lines.append(f"  when  {_when(rule)}")
+    if rule.spans:
+        lines.append(f"  takes out  {', '.join(sorted(rule.spans))}")
     if rule.exemptions:
         lines.append(f"  claims  {', '.join(rule.exemptions)}")
     if rule.citations:
@@ -92,5 +122,7 @@ def _rule_lines(rule: Rule) -> list[str]:
 
 def _when(rule: Rule) -> str:
     """The conditions in words; what is left unsaid about kinds is said."""
-    words = [condition_in_words(condition) for condition in rule.when]
+    words = [expression_in_words(part) for part in rule.when]
+    if rule.effect is Effect.EXCISE:
+        return "; ".join(["released text, the header too", *words])
     return "; ".join(words if rule.names_kinds else ["text", *words])

@@ -6,6 +6,7 @@ anything but a string is refused where a string is due, and a number or truth ha
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from redact.policy.problems import Problems
 from redact.policy.yaml_nodes import Mapping, Node, Refused, Scalar, Sequence
@@ -30,12 +31,22 @@ def text_of(node: Node, what: str, problems: Problems) -> str | None:
     return None
 
 
-def texts_of(node: Node, what: str, problems: Problems) -> tuple[tuple[Position, str], ...]:
-    """A string or a list of strings, each with its place; an empty list is a problem."""
+def texts_of(
+    node: Node, what: str, problems: Problems, *, truths: bool = False
+) -> tuple[tuple[Position, str], ...]:
+    """A string or a list of strings, each with its place; an empty list is a problem.
+
+    With `truths`, a plain `true` or `false` is a string too.
+    """
     items = node.items if isinstance(node, Sequence) else [node]
     if not items:
         problems.add("empty-list", node.at, f"{what} is an empty list", "name something")
-    texts = ((item.at, text_of(item, what, problems)) for item in items)
+    texts = (
+        (item.at, item.text)
+        if truths and isinstance(item, Scalar) and item.text in ("true", "false")
+        else (item.at, text_of(item, what, problems))
+        for item in items
+    )
     return tuple((at, text) for at, text in texts if text is not None)
 
 
@@ -88,6 +99,7 @@ def _misread(node: Scalar, what: str, read_as: str, problems: Problems) -> None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _other_type(text: str) -> str | None:
     """The YAML 1.1 type a plain scalar would have, None where it is a string."""
     from yaml import SafeLoader

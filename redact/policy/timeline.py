@@ -13,12 +13,10 @@ from redact.policy.decide import effect_of
 from redact.policy.decision import Effect
 from redact.policy.facts import Facts
 from redact.policy.matching import applied_rules
+from redact.policy.meaning import names_told
 from redact.policy.model import Policy
+from redact.policy.telling import told
 
-_MEANING = attrgetter(
-    *("kind", "level", "controls", "declassified", "basis", "effective_date"),
-    *("captions", "doubts", "reasons", "dated", "age"),
-)
 _Group: TypeAlias = tuple[Facts, list[int]]
 """Facts, and the indices of all portions that differ from them in nothing a policy asks for."""
 
@@ -40,9 +38,10 @@ def timeline(cable: Cable, policy: Policy) -> tuple[Step, ...]:
 
     Between the steps nothing changes: on every day `decide` gives what the step of that day says.
     """
+    meaning = attrgetter(*names_told(policy))
     alike: dict[tuple[Any, ...], _Group] = {}
-    for facts in assess(cable, date.min).portions:
-        alike.setdefault(_MEANING(facts), (facts, []))[1].append(facts.index)
+    for facts in told(assess(cable, date.min), policy):
+        alike.setdefault(meaning(facts), (facts, []))[1].append(facts.index)
     groups = tuple(alike.values())
     days = sorted({day for facts, _ in groups for day in breakpoints(facts, policy)})
     steps = [_step(None, groups, policy)]

@@ -5,10 +5,12 @@ STATE 018029 of 2000; 32 CFR 2002); of the captions: 5 FAH-2 H-440.
 """
 
 import re
+from typing import NamedTuple
 
 from redact.cable.model import Kind
 from redact.cable.registers.captions import CAPTIONS as REGISTER
 from redact.declassification.model import Basis
+from redact.detectors.register import DETECTORS as REGISTER_OF_DETECTORS
 from redact.markings.model import Level
 from redact.policy.facts import RESTS_ON as BASIS_RESTS_ON
 
@@ -37,28 +39,119 @@ _ATOMIC = ("FORMERLY RESTRICTED DATA", "RD", "FRD", "TFNI")
 CAPTIONS = tuple(dict.fromkeys((*REGISTER, *_ATOMIC, UNKNOWN_WORD)))
 """The register, and captions of atomic energy that it does not hold (42 U.S.C. 2162)."""
 
-WORDS: dict[str, tuple[str, ...]] = {
-    "kind": KINDS,
-    "level": LEVELS,
-    "controls": CONTROLS,
-    "declassified": TRUTH,
-    "basis": BASES,
-    "rests_on": RESTS_ON,
-    "effective_date": (),
-    "age": (),
-    "captions": CAPTIONS,
-    "doubts": (),
-}
-"""The facts a condition may ask for, each with its words.
+_AS_OWNERS = "FOREIGN|NATO|DOE|NSA|CIA|DOD|FBI|DEA|TREASURY|ORIGINATOR"
 
-`doubts` has a shape instead of a list, `effective_date` is a day and `age` a number.
-"""
+DETECTORS = tuple(REGISTER_OF_DETECTORS)
+"""The detectors whose findings a policy may ask for or take out."""
 
-BOUNDS = {"age": ("at_least", "at_most"), "effective_date": ("not_before", "not_after")}
-"""The facts that are compared with a number or a day, and how a policy says it."""
 
-DOUBT = re.compile(r"(?:marking|declassification|cable)/[a-z0-9]+(?:-[a-z0-9]+)*")
-"""What a doubt looks like: the code of a finding of a layer that reads cables."""
+class Shape(NamedTuple):
+    """What a word looks like where no list has it; `example` shows one."""
+
+    pattern: re.Pattern[str]
+    example: str
+
+
+FINDING = Shape(
+    re.compile(r"(?:marking|declassification|cable)/[a-z0-9]+(?:-[a-z0-9]+)*"),
+    "/".join(("marking", "unknown-word")),
+)
+"""The code of a finding of a layer that reads cables."""
+
+REASON = Shape(re.compile(r"1\.[3-6]\([a-h]\)"), "1.4(b)")
+TERMS = Shape(re.compile(r"term:[a-z0-9]+(?:-[a-z0-9]+)*"), "term:name-of-a-list")
+PROGRAMME = Shape(re.compile(r"[A-Z0-9][A-Z0-9 -]{0,39}"), "BUTTER POPCORN")
+TAG = Shape(re.compile(r"[A-Z][A-Z0-9 ,.'-]{1,59}"), "PREL")
+POST = Shape(re.compile(r"[A-Z0-9][A-Z0-9 .,'&/()-]{0,79}"), "AMEMBASSY PARIS")
+
+
+def kinds() -> tuple[str, ...]:
+    """The kinds of portion."""
+    return KINDS
+
+
+def levels() -> tuple[str, ...]:
+    """The levels, from the lowest up."""
+    return LEVELS
+
+
+def controls() -> tuple[str, ...]:
+    """Codes and families of controls."""
+    return CONTROLS
+
+
+def truths() -> tuple[str, ...]:
+    """True and false."""
+    return TRUTH
+
+
+def bases() -> tuple[str, ...]:
+    """By which rules a classification ends."""
+    return BASES
+
+
+def ends() -> tuple[str, ...]:
+    """On what an end rests."""
+    return RESTS_ON
+
+
+def captions() -> tuple[str, ...]:
+    """The captions of telegrams."""
+    return CAPTIONS
+
+
+def detectors() -> tuple[str, ...]:
+    """The detectors."""
+    return DETECTORS
+
+
+def sci() -> tuple[str, ...]:
+    """The control systems, and code words of old that stand for one."""
+    return (*_SCI.split("|"), UNKNOWN_WORD)
+
+
+def aea() -> tuple[str, ...]:
+    """The controls of atomic energy."""
+    return (*_AEA.split("|"), "SIGMA", UNKNOWN_WORD)
+
+
+def dissem() -> tuple[str, ...]:
+    """The dissemination controls of classified text and of CUI."""
+    return (*_DISSEM.split("|"), *_CUI.split("|"), UNKNOWN_WORD)
+
+
+def non_ic() -> tuple[str, ...]:
+    """The controls of agencies outside the intelligence community."""
+    return (*_NON_IC.split("|"), UNKNOWN_WORD)
+
+
+def equities() -> tuple[str, ...]:
+    """Those who may have an interest in a text."""
+    return tuple(_AS_OWNERS.split("|"))
+
+
+def orders() -> tuple[str, ...]:
+    """The executive orders on classification by their numbers."""
+    from redact.declassification.orders import ORDERS
+
+    return (*dict.fromkeys(order.number for order in ORDERS), "none", UNKNOWN_WORD)
+
+
+def countries() -> tuple[str, ...]:
+    """The codes of countries and organisations."""
+    from redact.markings.vocabulary import countries_and_organisations
+
+    return (*sorted(set(countries_and_organisations().values())), UNKNOWN_WORD)
+
+
+def cui() -> tuple[str, ...]:
+    """The categories of CUI, basic and specified."""
+    from redact.markings.vocabulary import cui_words
+
+    entries = cui_words().exact.values()
+    codes = dict.fromkeys(entry.code for entry in entries if entry.symbol == "CATEGORY")
+    return ("CUI", *codes, *(f"SP-{code}" for code in codes), UNKNOWN_WORD)
+
 
 EXEMPTION = re.compile(
     r"reasons"
@@ -68,13 +161,3 @@ EXEMPTION = re.compile(
     r"|\([djk]\)\([1-7]\)"  # 5 U.S.C. 552a
 )
 """What can be claimed for withholding; `reasons` stands for the cable's own reasons."""
-
-
-def in_order(fact: str, words: frozenset[str]) -> tuple[str, ...]:
-    """`words` of a fact in the order of its vocabulary, those outside it behind, by spelling."""
-    known = WORDS[fact]
-    return tuple(sorted(words, key=lambda word: (_place(word, known), word)))
-
-
-def _place(word: str, known: tuple[str, ...]) -> int:
-    return known.index(word) if word in known else len(known)

@@ -1,124 +1,165 @@
 """The conditions of a rule, read from its `when`: every word must be one its fact can have."""
 
-from redact.policy.conditions import Condition, Form
+from collections.abc import Iterator
+
+from redact.policy.bounds import read_bounds
+from redact.policy.conditions import Compound, Condition, Expression, Form, Joint
 from redact.policy.contradictions import contradictory
-from redact.policy.keys import keyed
+from redact.policy.fact_register import FACTS, Fact, Type
+from redact.policy.keys import Keyed, keyed
 from redact.policy.problems import Problems, did_you_mean
-from redact.policy.scalars import calendar_day, text_of, texts_of, truth, whole_number
-from redact.policy.vocabulary import BOUNDS, DOUBT, LEVELS, WORDS
-from redact.policy.yaml_nodes import Mapping, Node, Scalar, Sequence
+from redact.policy.scalars import kind_of, text_of, texts_of, truth
+from redact.policy.scope import Scope
+from redact.policy.vocabulary import LEVELS
+from redact.policy.yaml_nodes import Mapping, Node, Refused, Scalar, Sequence
 from redact.text import Position
 
-_SETS = ("controls", "captions", "doubts")
+MAX_NESTED = 16
+"""How deep conditions may be nested in each other."""
+
 _BARE = {"none": Form.NONE, "any": Form.PRESENT}
 _SET_FORMS = ("any", "all", "only", "none_of")
 _VALUE_FORMS = ("any", "none_of")
-_BOUNDS = ("at_least", "at_most")
+_GIVEN = "parameters"
+_KEYS = (*FACTS, *Joint, _GIVEN)
 
 
-def read_when(node: Node, rule: str, problems: Problems) -> tuple[Condition, ...]:
-    """The conditions in `node`, in the order of the vocabulary; problems are noted."""
-    entries = keyed(node, f"{rule}: when", WORDS, problems)
+def read_when(node: Node, rule: str, scope: Scope, problems: Problems) -> tuple[Expression, ...]:
+    """The conditions in `node`, all of which must hold, in the order of the register of facts.
+
+    Problems are noted.
+    """
+    return tuple(_all_of(node, f"{rule}: when", rule, scope, problems, 0))
+
+
+def _all_of(
+    node: Node, what: str, rule: str, scope: Scope, problems: Problems, depth: int
+) -> Iterator[Expression]:
+    """What a mapping of conditions says; the facts in their order, then what is joined."""
+    if depth > MAX_NESTED:
+        problems.add("too-deep", node.at, f"{what} is nested too deep", "make several rules of it")
+        return
+    entries = keyed(node, what, _KEYS, problems)
     if entries is None:
-        return ()
+        return
     if isinstance(node, Mapping) and not node.items:
-        problems.add("empty-when", node.at, f"{rule}: when is empty", "name a fact, or delete it")
-    found = []
-    for fact in (fact for fact in WORDS if fact in entries):
+        problems.add("empty-when", node.at, f"{what} is empty", "name a fact, or delete it")
+    for fact in (fact for fact in FACTS if fact in entries):
         key, value = entries[fact]
-        conditions = _conditions(fact, value, f"{rule}: {fact}", problems)
+        conditions = _conditions(FACTS[fact], value, f"{rule}: {fact}", problems)
         if contradictory(conditions):
             problems.add("contradiction", key.at, f"{rule}: no {fact} can meet all of this")
-        found.extend(conditions)
-    return tuple(found)
+        yield from conditions
+    if _GIVEN in entries:
+        yield from _given(entries[_GIVEN][1], rule, scope, problems)
+    yield from _joined(entries, rule, scope, problems, depth + 1)
 
 
-def _conditions(fact: str, node: Node, what: str, problems: Problems) -> list[Condition]:
-    if fact == "declassified":
+def _joined(
+    entries: Keyed, rule: str, scope: Scope, problems: Problems, depth: int
+) -> Iterator[Expression]:
+    for joint in (joint for joint in Joint if joint in entries):
+        node, what = entries[joint][1], f"{rule}: {joint}"
+        if joint is Joint.NOT:
+            part = Compound(Joint.ALL, tuple(_all_of(node, what, rule, scope, problems, depth)))
+            yield Compound(joint, (part,))
+        else:
+            parts = _parts(node, what, problems)
+            yield Compound(
+                joint,
+                tuple(
+                    Compound(Joint.ALL, tuple(_all_of(part, what, rule, scope, problems, depth)))
+                    for part in parts
+                ),
+            )
+
+
+def _parts(node: Node, what: str, problems: Problems) -> list[Node]:
+    if isinstance(node, Sequence):
+        if not node.items:
+            problems.add("empty-list", node.at, f"{what} is an empty list", "name a condition")
+        return node.items
+    if not isinstance(node, Refused):
+        message = f"{what} must be a list of conditions, not {kind_of(node)}"
+        problems.add("not-a-list", node.at, message, "write it like [{level: U}, …]")
+    return []
+
+
+def _given(node: Node, rule: str, scope: Scope, problems: Problems) -> Iterator[Expression]:
+    """Conditions over the parameters of the policy: they hold or fail once and for all."""
+    what = f"{rule}: {_GIVEN}"
+    for name, (_, value) in (keyed(node, what, scope.values, problems) or {}).items():
+        wanted = frozenset(
+            text for _, text in texts_of(value, f"{what}: {name}", problems, truths=True)
+        )
+        held = not wanted.isdisjoint(scope.values[name].words)
+        yield Compound(Joint.ALL if held else Joint.ANY, ())
+
+
+def _conditions(fact: Fact, node: Node, what: str, problems: Problems) -> list[Condition]:
+    if fact.type is Type.TRUTH:
         value = truth(node, what, problems)
         return [] if value is None else [_any(fact, frozenset((str(value).lower(),)))]
-    if fact in BOUNDS:
-        return _between(fact, node, what, problems)
+    if fact.type in (Type.NUMBER, Type.DAY):
+        return read_bounds(fact, node, what, problems)
     if isinstance(node, Mapping):
         return _forms(fact, node, what, problems)
-    if fact in _SETS:
+    if fact.is_set:
         return _bare(fact, node, what, problems)
     words = _words(fact, node, what, problems)
     return [_any(fact, words)] if words else []
 
 
-def _bare(fact: str, node: Node, what: str, problems: Problems) -> list[Condition]:
+def _bare(fact: Fact, node: Node, what: str, problems: Problems) -> list[Condition]:
     """`none` or `any` standing alone."""
     if isinstance(node, Scalar) and node.text in _BARE:
-        return [Condition(fact, _BARE[node.text])]
+        return [Condition(fact.id, _BARE[node.text])]
     if isinstance(node, Sequence) or text_of(node, what, problems):
         forms = ", ".join(f"{{{form}: […]}}" for form in _SET_FORMS)
         problems.add("unknown-form", node.at, f"{what} must say how", f"none, any, {forms}")
     return []
 
 
-def _forms(fact: str, node: Mapping, what: str, problems: Problems) -> list[Condition]:
+def _forms(fact: Fact, node: Mapping, what: str, problems: Problems) -> list[Condition]:
     """The forms of a mapping, all of which must hold."""
-    forms = _SET_FORMS if fact in _SETS else _VALUE_FORMS
-    known = (*forms, *_BOUNDS) if fact == "level" else forms
+    known = (*(_SET_FORMS if fact.is_set else _VALUE_FORMS), *fact.bounds)
     entries = keyed(node, what, known, problems) or {}
     if not node.items:
         problems.add("empty-when", node.at, f"{what} is empty", did_you_mean("", known))
     conditions = []
     for form, (_, value) in entries.items():
         words = _words(fact, value, f"{what}: {form}", problems)
-        if words and form in _BOUNDS:
+        if words and form in fact.bounds:
             conditions.append(_any(fact, _bounded(form, words)))
         elif words:
-            conditions.append(Condition(fact, Form(form), words))
+            conditions.append(Condition(fact.id, Form(form), words))
     return conditions
 
 
-def _between(fact: str, node: Node, what: str, problems: Problems) -> list[Condition]:
-    """A lower bound, an upper one, or both, of a number or a day."""
-    least, most = BOUNDS[fact]
-    if not isinstance(node, Mapping):
-        remedy = f"{{{least}: …}} or {{{most}: …}}"
-        problems.add("unknown-form", node.at, f"{what} must say how", remedy)
-        return []
-    entries = keyed(node, what, BOUNDS[fact], problems) or {}
-    if not node.items:
-        problems.add("empty-when", node.at, f"{what} is empty", did_you_mean("", BOUNDS[fact]))
-    read = whole_number if fact == "age" else calendar_day
-    found = (
-        (form, read(value, f"{what}: {form}", problems)) for form, (_, value) in entries.items()
-    )
-    return [
-        Condition(fact, Form.AT_LEAST if form == least else Form.AT_MOST, frozenset({str(bound)}))
-        for form, bound in found
-        if bound is not None
-    ]
-
-
 def _bounded(bound: str, words: frozenset[str]) -> frozenset[str]:
-    """The levels from a level up, or up to it; of several the one that binds more."""
-    places = [LEVELS.index(word) for word in words]
-    return frozenset(LEVELS[max(places) :] if bound == "at_least" else LEVELS[: min(places) + 1])
+    """The levels from a level up, up to it, or between two; of several the one that binds more."""
+    places = sorted(LEVELS.index(word) for word in words)
+    if bound == "between":
+        return frozenset(LEVELS[places[0] : places[-1] + 1])
+    return frozenset(LEVELS[places[-1] :] if bound == "at_least" else LEVELS[: places[0] + 1])
 
 
-def _words(fact: str, node: Node, what: str, problems: Problems) -> frozenset[str]:
+def _words(fact: Fact, node: Node, what: str, problems: Problems) -> frozenset[str]:
     """The words in a node that the fact can have; for any other the problem is noted."""
     found = texts_of(node, what, problems)
     for at, word in found:
-        if not _known(fact, word):
+        if not fact.knows(word):
             _refuse(fact, word, at, what, problems)
-    return frozenset(word for _, word in found if _known(fact, word))
+    return frozenset(word for _, word in found if fact.knows(word))
 
 
-def _known(fact: str, word: str) -> bool:
-    return bool(DOUBT.fullmatch(word)) if fact == "doubts" else word in WORDS[fact]
-
-
-def _refuse(fact: str, word: str, at: Position, what: str, problems: Problems) -> None:
-    doubts = 'write the code of a finding, such as "marking/unknown-word"'
-    remedy = doubts if fact == "doubts" else did_you_mean(word, WORDS[fact])
+def _refuse(fact: Fact, word: str, at: Position, what: str, problems: Problems) -> None:
+    known = fact.words()
+    remedy = did_you_mean(word, known) if known else ""
+    if fact.shape is not None:
+        remedy = f'{remedy}{"; or " if remedy else ""}write it like "{fact.shape.example}"'
     problems.add("unknown-word", at, f'{what} knows no "{word[:40]}"', remedy)
 
 
-def _any(fact: str, words: frozenset[str]) -> Condition:
-    return Condition(fact, Form.ANY, words)
+def _any(fact: Fact, words: frozenset[str]) -> Condition:
+    return Condition(fact.id, Form.ANY, words)

@@ -15,7 +15,7 @@ from redact.text import Position
 if TYPE_CHECKING:
     from yaml.events import Event
 
-MAX_DEPTH = 12
+MAX_DEPTH = 48
 MAX_NODES = 20_000
 
 

@@ -11,11 +11,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from redact.policy.conditions import BOUNDS, Condition, Form
+from redact.policy.conditions import BOUNDS, Condition, Form, leaves
 from redact.policy.decision import Effect
 from redact.policy.facts import UNKNOWN, Facts
 from redact.policy.model import Policy, Rule
-from redact.policy.vocabulary import BOUNDS as BOUNDED
 from tests.policy_cables import known_facts, policy_of
 
 EPOCH = date(2019, 9, 22)
@@ -33,6 +32,7 @@ CAPTIONS = ("NODIS", "UNKNOWN")
 DOUBTS = ("marking/unknown-word",)
 VALUES = {"kind": KINDS, "level": LEVELS, "basis": BASES, "rests_on": RESTS_ON}
 SETS = {"controls": CONTROLS, "captions": CAPTIONS, "doubts": DOUBTS}
+BOUNDED = {"age": ("at_least", "at_most"), "effective_date": ("not_before", "not_after")}
 CAN_BE_UNKNOWN = ("level", "controls", "declassified", "basis", "age")
 AGES = (0, 1, 2, 24, 25, 26)
 SET_FORMS = tuple(form for form in Form if form not in BOUNDS)
@@ -108,22 +108,21 @@ def conditions(draw: st.DrawFn) -> Condition:
 
 @st.composite
 def rules(draw: st.DrawFn, effect: Effect | None = None) -> Rule:
-    effect = effect or draw(st.sampled_from(Effect))
+    effect = effect or draw(st.sampled_from((Effect.RELEASE, Effect.WITHHOLD)))
     withholds = effect is Effect.WITHHOLD
+    asked: list[Condition] = draw(
+        st.lists(
+            conditions(),
+            min_size=0 if withholds else 1,
+            max_size=3,
+            unique_by=lambda condition: condition.fact,
+        )
+    )
     return Rule(
         id="rule",
         effect=effect,
         text="A sentence",
-        when=tuple(
-            draw(
-                st.lists(
-                    conditions(),
-                    min_size=0 if withholds else 1,
-                    max_size=3,
-                    unique_by=lambda condition: condition.fact,
-                )
-            )
-        ),
+        when=tuple(asked),
         exemptions=draw(st.sampled_from(((), ("(b)(1)",), ("reasons",)))) if withholds else (),
         citations=draw(st.sampled_from(((), ("42 U.S.C. 2162",)))),
         refer=draw(st.sampled_from((None, "Department of Energy"))) if withholds else None,
@@ -147,7 +146,7 @@ def has_upper_bound(policy: Policy) -> bool:
         (condition.fact == "declassified" and bounds[rule.effect] in condition.words)
         or (condition.fact == "age" and condition.form is sides[rule.effect])
         for rule in policy.rules
-        for condition in rule.when
+        for condition in leaves(rule.when)
     )
 
 
@@ -169,7 +168,7 @@ def yaml_of(policy: Policy) -> str:
 def _rule(rule: Rule) -> dict[str, Any]:
     written: dict[str, Any] = {"id": rule.id, rule.effect.value: rule.text}
     if rule.when:
-        written["when"] = {condition.fact: _condition(condition) for condition in rule.when}
+        written["when"] = {condition.fact: _condition(condition) for condition in leaves(rule.when)}
     if rule.exemptions:
         written["exemptions"] = list(rule.exemptions)
     if rule.citations:

@@ -1,0 +1,18 @@
+"""The facts of an assessment as one policy needs them: with spans and further facts it asks for."""
+
+from redact.policy.facts import UNKNOWN, Assessment, Facts
+from redact.policy.model import Policy
+
+
+def told(assessment: Assessment, policy: Policy) -> tuple[Facts, ...]:
+    """The facts of every portion; what nobody can look for is UNKNOWN."""
+    portions = assessment.portions
+    if policy.asks_further and assessment.tell is not None:
+        further = assessment.tell()
+        portions = tuple(facts._replace(further=further[facts.index]) for facts in portions)
+    if policy.wanted is None:
+        return portions
+    if assessment.detect is None:
+        return tuple(facts._replace(detections=UNKNOWN) for facts in portions)
+    found = assessment.detect(policy.wanted)
+    return tuple(facts._replace(detections=found[facts.index]) for facts in portions)
