@@ -7,6 +7,8 @@ from redact.cable.model import Cable
 from redact.errors import ReleaseError
 from redact.policy.decision import Account
 from redact.release.document import json_form
+from redact.release.html import html_form
+from redact.release.markdown import markdown_form
 from redact.release.model import Outcome, Release
 from redact.release.outcome import outcome_of
 from redact.release.styles import STYLES
@@ -14,7 +16,9 @@ from redact.release.text import text_form
 
 Form = Callable[[Cable, Account, Outcome, str], str]
 
-FORMS: Mapping[str, Form] = MappingProxyType({"text": text_form, "json": json_form})
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {"text": text_form, "markdown": markdown_form, "html": html_form, "json": json_form}
+)
 """The forms of a release by the name of their format."""
 
 
