@@ -17,9 +17,15 @@ from redact.release.text import text_form
 Form = Callable[[Cable, Account, Outcome, str], str]
 
 FORMS: Mapping[str, Form] = MappingProxyType(
-    {"text": text_form, "markdown": markdown_form, "html": html_form, "json": json_form}
+    {
+        "text": text_form,
+        "markdown": markdown_form,
+        "html": html_form,
+        "pdf": text_form,
+        "json": json_form,
+    }
 )
-"""The forms of a release by the name of their format."""
+"""The forms of a release by the name of their format; a PDF file holds what the text form holds."""
 
 
 def render(
@@ -37,7 +43,12 @@ def render(
     shown = account.style if style is None else style
     require_form(format, shown)
     outcome = outcome_of(account.decisions)
-    return Release(FORMS[format](cable, account, outcome, shown), outcome, format)
+    text = FORMS[format](cable, account, outcome, shown)
+    if format != "pdf":
+        return Release(text, outcome, format)
+    from redact.release.pdf.form import pdf_form  # a release as text needs none of it
+
+    return Release(text, outcome, format, pdf_form(cable, account, outcome, shown))
 
 
 def require_form(format_: str, style: str | None) -> None:
