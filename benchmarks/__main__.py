@@ -55,11 +55,19 @@ def _layers() -> None:
         (name, f"{1e6 * each:,.0f} µs", f"{each / whole:.0%} of the whole")
         for name, each in taken.items()
     ]
+    for form in ("text", "markdown", "html", "json", "pdf"):
+        seconds = seconds_per_call(lambda form=form: _as(form, cables, accounts), calls=1) / _COUNT
+        rows.append((f"rendered as {form}", f"{1e6 * seconds:,.0f} µs", ""))
     foreseen = seconds_per_call(lambda: [timeline(one, policy) for one in cables], calls=1) / _COUNT
     share = f"{foreseen / taken['read']:.0%} of reading"
     rows.append(("timeline", f"{1e6 * foreseen:,.0f} µs", share))
     rows.append(("cables a second, one core", f"{1 / whole:,.0f}", f"{size:,.0f} bytes each"))
     _print_table("one cable, in memory", rows)
+
+
+def _as(form: str, cables: list[redact.Cable], accounts: list[redact.Account]) -> None:
+    for one, account in zip(cables, accounts, strict=True):
+        redact.render(one, account, format=form)
 
 
 def _small_things() -> None:

@@ -1,7 +1,8 @@
 """The golden cases: a cable, what it shows, and the releases that stand beside it.
 
 Each folder of `fixtures/golden` is one case: `cable.txt` (its bytes matter), `case.json` (policy,
-as-of dates, a sentence), one release `<date>.txt` a date and, where asked for, a manifest.
+as-of dates, a sentence), one release `<date>.txt` a date and, where asked for, a manifest and the
+release of the first date in other forms.
 
     python -m tests.golden            say what differs
     python -m tests.golden --write    write what the product gives; review it as a diff
@@ -22,16 +23,22 @@ from redact.release.manifest import manifest_document
 FOLDER = Path(__file__).parent.parent / "fixtures" / "golden"
 """Where the cases lie."""
 
+_SUFFIXES = {"markdown": ".md", "html": ".html", "json": ".json", "pdf": ".pdf"}
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One golden case; `manifest` is the date whose manifest stands beside the releases."""
+    """One golden case; `manifest` is the date whose manifest stands beside the releases.
+
+    `forms` are the further forms of the first release.
+    """
 
     folder: Path
     shows: str
     policy: str
     dates: tuple[date, ...]
     manifest: date | None
+    forms: tuple[str, ...] = ()
 
     @property
     def cable(self) -> bytes:
@@ -60,6 +67,7 @@ def read_case(folder: Path) -> Case:
         stated["policy"],
         tuple(date.fromisoformat(day) for day in stated["as_of"]),
         date.fromisoformat(manifest) if manifest else None,
+        tuple(stated.get("forms", ())),
     )
 
 
@@ -71,8 +79,12 @@ def produced(case: Case) -> dict[str, bytes]:
 
 def expected(case: Case) -> dict[str, bytes]:
     """What stands beside the cable, by file name."""
-    beside = [*case.folder.glob("*.txt"), *case.folder.glob("*.manifest.json")]
-    return {path.name: path.read_bytes() for path in sorted(beside) if path.name != "cable.txt"}
+    inputs = {"cable.txt", "case.json", case.policy}
+    return {
+        path.name: path.read_bytes()
+        for path in sorted(case.folder.iterdir())
+        if path.name not in inputs
+    }
 
 
 def _produced_as_of(case: Case, policy: Policy, day: date) -> Iterator[tuple[str, bytes]]:
@@ -83,6 +95,9 @@ def _produced_as_of(case: Case, policy: Policy, day: date) -> Iterator[tuple[str
     if day == case.manifest:
         document = manifest_document(cable, account, release)
         yield f"{day}.manifest.json", canonical_json(document).encode()
+    if day == case.dates[0]:
+        for form in case.forms:
+            yield f"{day}{_SUFFIXES[form]}", render(cable, account, format=form).encode()
 
 
 def _write(case: Case) -> None:

@@ -68,6 +68,17 @@ def test_output_and_manifest_are_files(capfdbinary: pytest.CaptureFixture[bytes]
     assert json.loads(Path("manifest.json").read_text("utf-8"))["schema"] == "redact/manifest/1"
 
 
+def test_a_worksheet_lies_apart(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    text = output_of(capfdbinary, "apply", "one.txt", *BEFORE)
+    assert output_of(capfdbinary, "apply", "one.txt", *BEFORE, "--worksheet", "sheet.html") == text
+    assert "Aydalot" in Path("sheet.html").read_text("utf-8")
+    assert run(["apply", "one.txt", "two.txt", *BEFORE, "--worksheet", "sheets/"]) == 0
+    assert sorted(path.name for path in Path("sheets").iterdir()) == [
+        "one.txt.worksheet.html",
+        "two.txt.worksheet.html",
+    ]
+
+
 def test_output_replaces_a_file_and_follows_a_link() -> None:
     Path("old.txt").write_text("old")
     Path("link.txt").symlink_to("old.txt")

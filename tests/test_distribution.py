@@ -57,6 +57,8 @@ def test_the_wheel_holds_no_tests(built: Path) -> None:
     assert wheel.name.startswith("redact_cables-")
     listed = run(sys.executable, "-m", "zipfile", "-l", wheel, cwd=built)
     assert "redact/data/policies/public.yaml" in listed
+    assert "redact/data/fonts/DejaVuSansMono.ttf" in listed
+    assert "redact/data/fonts/LICENSE" in listed
     assert "tests/" not in listed
 
 

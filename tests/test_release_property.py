@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from redact.cable.model import Kind
 from redact.detectors.model import Thing
+from redact.errors import ReleaseError
 from redact.release.extent import extent_of
 from redact.release.rendering import FORMS, render
 from redact.release.styles import STYLES
@@ -66,7 +67,11 @@ def twins_with_names(draw: st.DrawFn) -> tuple[list[Piece], list[Piece]]:
 
 
 def rendered(pieces: Sequence[Piece], format_: str, style: str) -> bytes:
-    return render(cable_of(pieces), account_of(pieces), format=format_, style=style).encode()
+    """The release, or the words by which a form refuses what it cannot show."""
+    try:
+        return render(cable_of(pieces), account_of(pieces), format=format_, style=style).encode()
+    except ReleaseError as error:
+        return str(error).encode()
 
 
 @settings(max_examples=150, deadline=None)

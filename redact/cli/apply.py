@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _EPILOG = (
     "Examples: redact apply cable.txt --policy public --as-of 2019-09-22 --output release.txt; "
-    "redact apply - --policy public --format json < cable.txt"
+    "redact apply - --policy public --format html < cable.txt"
 )
 
 
@@ -41,6 +41,14 @@ class Order(NamedTuple):
     as_of: date
     format: str
     style: str | None
+
+
+class Places(NamedTuple):
+    """Where the results of one cable go; None: standard output for a release, else nowhere."""
+
+    release: Path | None
+    manifest: Path | None
+    worksheet: Path | None
 
 
 def register(app: typer.Typer) -> None:
@@ -67,6 +75,14 @@ def apply(
             help="Also write the internal account here; a folder for several cables.",
         ),
     ] = None,
+    worksheet: Annotated[
+        str | None,
+        typer.Option(
+            "--worksheet",
+            metavar="PATH",
+            help="Also write the internal sheet for a second reviewer; a folder for several.",
+        ),
+    ] = None,
     *,
     join: JoinOption = False,
     quiet: QuietOption = False,
@@ -78,37 +94,42 @@ def apply(
     require_form(format_, style)
     require_one_standard_input(cables)
     telegrams = [cables] if join else [[cable] for cable in cables]
-    releases, manifests = _places(telegrams, policy, output, manifest)
+    places = _places(telegrams, policy, output, manifest, worksheet)
     rules = load_policy(policy, given_values(set_ or ()))
     order = Order(rules, as_of_date(as_of, quiet=quiet), format_, style)
-    for place in (output, manifest):
+    for place in (output, manifest, worksheet):
         make_folder(place)
     status = 0
-    for files, release_at, manifest_at in zip(telegrams, releases, manifests, strict=True):
+    for files, where in zip(telegrams, places, strict=True):
         try:
-            _apply_one(files, order, release_at, manifest_at)
+            _apply_one(files, order, where)
         except RedactError as error:
             status = report(error)
     return status
 
 
 def _places(
-    telegrams: list[list[str]], policy: str, output: str | None, manifest: str | None
-) -> tuple[list[Path | None], list[Path | None]]:
-    if manifest == "-":
-        raise UsageError(
-            "the manifest is internal and not for standard output", remedy="name a file"
-        )
+    telegrams: list[list[str]],
+    policy: str,
+    output: str | None,
+    manifest: str | None,
+    worksheet: str | None,
+) -> list[Places]:
+    """Where the results of each telegram go, named after its first file."""
+    for name, place in (("manifest", manifest), ("worksheet", worksheet)):
+        if place == "-":
+            raise UsageError(
+                f"the {name} is internal and not for standard output", remedy="name a file"
+            )
     named = [files[0] for files in telegrams]
     releases = destinations(named, None if output == "-" else output, "--output")
     manifests = destinations(named, manifest, "--manifest", suffix=".manifest.json")
-    require_apart([*releases, *manifests], [*chain(*telegrams), policy])
-    return releases, manifests
+    worksheets = destinations(named, worksheet, "--worksheet", suffix=".worksheet.html")
+    require_apart([*releases, *manifests, *worksheets], [*chain(*telegrams), policy])
+    return list(map(Places, releases, manifests, worksheets))
 
 
-def _apply_one(
-    files: list[str], order: Order, release_at: Path | None, manifest_at: Path | None
-) -> None:
+def _apply_one(files: list[str], order: Order, places: Places) -> None:
     from redact.policy.assess import assess
     from redact.policy.decide import decide
     from redact.release.rendering import render
@@ -117,13 +138,17 @@ def _apply_one(
     account = decide(assess(source, order.as_of), order.policy)
     release = render(source, account, format=order.format, style=order.style)
     data = release.encode()
-    if manifest_at is not None:
+    if places.manifest is not None:
         from redact.release.canonical import canonical_json
         from redact.release.manifest import manifest_document
 
         document = manifest_document(source, account, release)
-        put_file(manifest_at, canonical_json(document).encode())
-    if release_at is None:
+        put_file(places.manifest, canonical_json(document).encode())
+    if places.worksheet is not None:
+        from redact.release.worksheet import worksheet
+
+        put_file(places.worksheet, worksheet(source, account).encode())
+    if places.release is None:
         put(data)
     else:
-        put_file(release_at, data)
+        put_file(places.release, data)

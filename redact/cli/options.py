@@ -30,7 +30,7 @@ AsOfOption: TypeAlias = Annotated[
     typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day to decide for. [default: today]"),
 ]
 FormatOption: TypeAlias = Annotated[
-    str, typer.Option("--format", "-f", metavar="F", help="text or json.")
+    str, typer.Option("--format", "-f", metavar="F", help="text, markdown, html, pdf or json.")
 ]
 TableFormatOption: TypeAlias = Annotated[
     str, typer.Option("--format", "-f", metavar="F", help="table or json.")

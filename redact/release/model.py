@@ -19,17 +19,23 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A sanitised cable, ready to leave: nothing in it comes from withheld text but its extent."""
+    """A sanitised cable, ready to leave: nothing in it comes from withheld text but its extent.
+
+    `data` are the bytes of a form that is no text; `text` is then what stands in it.
+    """
 
     text: str
     outcome: Outcome
     format: str
+    data: bytes | None = None
 
     def encode(self) -> bytes:
-        """The release as it is written: UTF-8.
+        """The release as it is written: its bytes, or its text in UTF-8.
 
         Raises ReleaseError where a character of the source has no UTF-8 form (a lone surrogate).
         """
+        if self.data is not None:
+            return self.data
         try:
             return self.text.encode()
         except UnicodeEncodeError:

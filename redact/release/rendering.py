@@ -7,6 +7,8 @@ from redact.cable.model import Cable
 from redact.errors import ReleaseError
 from redact.policy.decision import Account
 from redact.release.document import json_form
+from redact.release.html import html_form
+from redact.release.markdown import markdown_form
 from redact.release.model import Outcome, Release
 from redact.release.outcome import outcome_of
 from redact.release.styles import STYLES
@@ -14,8 +16,16 @@ from redact.release.text import text_form
 
 Form = Callable[[Cable, Account, Outcome, str], str]
 
-FORMS: Mapping[str, Form] = MappingProxyType({"text": text_form, "json": json_form})
-"""The forms of a release by the name of their format."""
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        "text": text_form,
+        "markdown": markdown_form,
+        "html": html_form,
+        "pdf": text_form,
+        "json": json_form,
+    }
+)
+"""The forms of a release by the name of their format; a PDF file holds what the text form holds."""
 
 
 def render(
@@ -33,7 +43,12 @@ def render(
     shown = account.style if style is None else style
     require_form(format, shown)
     outcome = outcome_of(account.decisions)
-    return Release(FORMS[format](cable, account, outcome, shown), outcome, format)
+    text = FORMS[format](cable, account, outcome, shown)
+    if format != "pdf":
+        return Release(text, outcome, format)
+    from redact.release.pdf.form import pdf_form  # a release as text needs none of it
+
+    return Release(text, outcome, format, pdf_form(cable, account, outcome, shown))
 
 
 def require_form(format_: str, style: str | None) -> None:
