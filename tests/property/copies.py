@@ -27,10 +27,13 @@ ATTRIBUTES = (
 _ENDLESS = ("XGDS-1", "XGDS-2", "XGDS-3", "XGDS-4")
 
 
-def copied(choose: Choose, draft: Draft) -> Draft:
-    """The telegram as one of 1973-78, in capitals."""
+COPIES = ("N73", "T66", "F80")
+
+
+def copied(choose: Choose, draft: Draft, form: str = "N73") -> Draft:
+    """The telegram as one of 1973-78, of 1966-72 or of 1983-88, in capitals."""
     level = draft.banner.level or 0
-    dated = date(1973, 7, 1) + timedelta(days=between(choose, 0, 1900))
+    dated = _FIRST[form] + timedelta(days=between(choose, 0, 1900))
     word = HEADS[level]
     banner = (
         LEVELS[0] if level == 0 else spaced(LEVELS[level])
@@ -38,16 +41,41 @@ def copied(choose: Choose, draft: Draft) -> Draft:
     return replace(
         draft,
         dated=dated,
-        envelope=_block(choose, draft, dated, word),
+        envelope=(*_tops(form), *_block(choose, draft, dated, word)),
         letters=LETTERS[level],
         banner=Banner(banner, level),
         captions=tuple(caption for caption in draft.captions if caption != "SIPDIS"),
-        instruction=_instruction(choose, level, dated),
+        instruction=_INSTRUCTIONS[form](choose, level, dated),
         classified_by=(),
-        ending=_ending(choose, word),
+        ending=_ending(choose, word) if form == "N73" else ("", word, "NNNN"),
         capitals=True,
-        page=page_of(draft, word, 2),
+        page=(*_between(form), *page_of(draft, word, 2)),
+        copy=form,
     )
+
+
+_FIRST = {"N73": date(1973, 7, 1), "T66": date(1966, 7, 1), "F80": date(1983, 1, 1)}
+_CASE = "UNCLASSIFIED   U.S. Department of State  Case No. F-2011-00417  Doc No. C05270001"
+
+
+def _tops(form: str) -> tuple[str, ...]:
+    """What a form has above its archive block: its title, or the stamps of a review."""
+    match form:
+        case "T66":
+            return ("DEPARTMENT OF STATE  TELEGRAM", "")
+        case "F80":
+            return (
+                _CASE,
+                "                    RELEASED IN PART",
+                "                    B1,1.4(D)",
+                "",
+            )
+        case _:
+            return ()
+
+
+def _between(form: str) -> tuple[str, ...]:
+    return ("", _CASE, "") if form == "F80" else ()
 
 
 def page_of(draft: Draft, word: str, number: int) -> tuple[str, ...]:
@@ -87,3 +115,21 @@ def _instruction(choose: Choose, level: int, dated: date) -> Instruction:
 def _ending(choose: Choose, word: str) -> tuple[str, ...]:
     foot = ("", word, "", one_of(choose, ("NNN", "NNNN")))
     return (*foot, "", *ATTRIBUTES, STAMP) if one_in(choose, 2) else foot
+
+
+def _group(choose: Choose, level: int, dated: date) -> Instruction:
+    """A telegram of 1966-72 names its group elsewhere, or not at all: no day is known."""
+    return Instruction("", None, states=False)
+
+
+def _order_of_1982(choose: Choose, level: int, dated: date) -> Instruction:
+    """A day, or the originating agency's determination."""
+    if level == 0:
+        return Instruction("E.O. 12356: N/A", None, states=False)
+    if one_in(choose, 3):
+        return Instruction("E.O. 12356: DECL: OADR", None, states=True)
+    day = dated.replace(year=dated.year + between(choose, 5, 9), day=between(choose, 1, 28))
+    return Instruction(f"E.O. 12356: DECL: {day:%m/%d/%Y}", day, states=True)
+
+
+_INSTRUCTIONS = {"N73": _instruction, "T66": _group, "F80": _order_of_1982}

@@ -74,9 +74,10 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A telegram of the form of 2002-2010 (cables 4, C03), or a copy of the archive (N73).
+    """A telegram of the form of 2002-2010 (cables 4, C03), or of another.
 
-    `page` are the lines at the turn of a page of a copy, empty for a telegram of 2002-2010.
+    `frame` is the form whose frame stands around the text; a copy is named by `copy`. `page` are
+    the lines at the turn of a page of a copy, empty for a telegram of 2002-2010.
     """
 
     post: str
@@ -100,11 +101,13 @@ class Draft:
     capitals: bool = False
     entire: Mark = field(default=NO_MARK)
     page: tuple[str, ...] = ()
+    copy: str = "N73"
+    frame: str = ""
 
     @property
     def form(self) -> str:
         """The form it is printed as."""
-        return "N73" if self.page else "C03"
+        return self.frame or (self.copy if self.page else "C03")
 
     def marks(self) -> tuple[Mark, ...]:
         """Every mark printed in it, those of quotations too."""

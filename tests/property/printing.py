@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tests.property.drafts import Block, Draft, Line, Part, Shape
+from tests.property.frames import frame_of
 
 _WORD = re.compile(r"(?:\([^()\n]*\)|\S+)(?: \([^()\n]*\))*")
 HEADER_ROLES = (
@@ -25,12 +26,17 @@ def printed(draft: Draft) -> tuple[Line, ...]:
     for at, block in enumerate(draft.blocks):
         if block.part is not Part.SUBJECT:
             lines += _block(draft, at, block)
-    lines += [Line("", "blank"), Line(draft.signer, "signature")]
+    lines.append(Line("", "blank"))
+    if draft.frame:
+        return (*lines, *frame_of(draft, [])[1])
+    lines.append(Line(draft.signer, "signature"))
     return (*lines, *(Line(text, "trailer") for text in draft.ending))
 
 
 def header(draft: Draft) -> list[Line]:
     """The header of a telegram (cables 2), the subject at its place in it."""
+    if draft.frame:
+        return frame_of(draft, _subject(draft))[0]
     captions = [Line(text, "caption") for text in draft.captions]
     passing = [Line(text, "passing") for text in draft.passing]
     order = [Line(draft.instruction.text, "order")] if draft.instruction.text else []

@@ -1,9 +1,9 @@
 """Generated telegrams of 2002-2010, whose truth is known, and the same ones damaged.
 
 The narrow variant (`telegram`) holds what the handbooks allow: every form of header, mark, heading,
-list, quotation and table of the domain pages, in telegrams of any level. It leaves out further
-forms, several telegrams in a file and person TAGS. The rich variant (`specimen`) makes one in four
-a copy of the archive (`copies`), and damages it.
+list, quotation and table of the domain pages, in telegrams of any level. It leaves out several
+telegrams in a file and person TAGS. The rich variant (`specimen`) makes half of them copies of the
+archive (`copies`) or papers of another form (`frames`), and damages them.
 """
 
 from dataclasses import dataclass, replace
@@ -12,14 +12,18 @@ from typing import TypeAlias
 
 from tests.property import headers, marks
 from tests.property.choose import Choose, between, one_in, one_of
-from tests.property.copies import copied
+from tests.property.copies import COPIES, copied
 from tests.property.damage import damaged
 from tests.property.drafts import Block, Draft, Part, Shape
+from tests.property.frames import FORMS as FRAMED
+from tests.property.frames import framed
 from tests.property.marks import NO_MARK, Hold, Mark
 from tests.property.tokens import Words
 from tests.property.truth import Promise
 
 SIGNERS = ("RIVKIN", "MARCHETTI", "DE LA CRUZ", "O'NEILL", "HOLT", "MOORE")
+FORMS = (*("C03",) * 7, *COPIES, *FRAMED)
+"""The forms that are generated: that of 2002-2010 in half of all cables."""
 LEADS = ("SUMMARY:", "COMMENT:", "Summary:", "ACTION REQUEST:")
 ENDINGS = ((), ("BT", "#1292", "NNNN"), ("NNNN",), ("BT",))
 
@@ -38,8 +42,11 @@ class Specimen:
 def specimen(choose: Choose, *, damages: tuple[str, ...] | None = None) -> Specimen:
     """A telegram with no, one or several damages (a third of them each), or those named."""
     draft = telegram(choose)
-    if one_in(choose, 4):
-        draft = copied(choose, draft)
+    form = one_of(choose, FORMS)
+    if form in COPIES:
+        draft = copied(choose, draft, form)
+    elif form != "C03":
+        draft = framed(choose, draft, form)
     result = damaged(choose, draft, damages)
     return Specimen(result.data, result.promises, result.until, result.damages, draft.form)
 

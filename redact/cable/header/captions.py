@@ -24,6 +24,9 @@ _ALIASES = {
 _DISTRIBUTION = ("NODIS", "EXDIS", "LIMDIS", "STADIS")
 _CHANNELS = ("DISSENT CHANNEL", "ROGER CHANNEL")
 _LAST_CAPTION = re.compile(r"[-–—/(,] ?(SENSITIVE|NOFORN)\)?$")
+_MARK_AT_END = re.compile(
+    r"\((?:[UCSR]|TS|SBU|LOU|FOUO|UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)\b[^()]*\)$"
+)
 _LONGEST_UNKNOWN = 6
 _LONGEST_LINE = 80
 _OCR = str.maketrans("0158l", "OISBI")
@@ -100,7 +103,11 @@ def captions_within(text: str) -> tuple[Caption, ...]:
 
 
 def captions_of_subject(text: str) -> tuple[Caption, ...]:
-    """Captions in a subject by error: as a word in capitals, SENSITIVE at its end only."""
+    """Captions in a subject by error: as a word in capitals, SENSITIVE at its end only.
+
+    A control in a mark is none: it is a statement of its own, and may stand above the banner.
+    """
+    text = _MARK_AT_END.sub("", text.rstrip())
     last = _LAST_CAPTION.search(text) if "SENSITIVE" in text or "NOFORN" in text else None
     words = (
         re.findall(r"\b[A-Z]{5,6}\b", text) if any(map(text.__contains__, _DISTRIBUTION)) else []

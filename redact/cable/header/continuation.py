@@ -29,6 +29,7 @@ _KEYWORDS: dict[str, tuple[tuple[re.Pattern[str], Part | None], ...]] = {
 
 _DECLASSIFY = re.compile(r"(?i:declassify on|declassify|declas{0,2}|decl) ?:? ?\S{4,20}$")
 _UNCLASSIFIED = re.compile(r"\((?:U|UNCLAS|UNCLASSIFIED)\)")
+_RESTRICTED_AT_END = re.compile(r"\((?!U(?:NCLAS\w*)?\))[A-Z][A-Z/, -]{0,40}\)$")
 _NUMBER = re.compile(r"\d{1,3}[.)]")
 
 
@@ -70,8 +71,12 @@ def goes_on_with_references(cursor: Cursor) -> bool:
     return references.begins_item(text) if not cursor.blank else references.begins_telegram(text)
 
 
-def _more_subject(cursor: Cursor) -> bool:
-    """A subject in capitals does not go on in small letters; a repeated one only with its words."""
+def goes_on_with_subject(cursor: Cursor) -> bool:
+    """Whether a line goes on with the open subject; a repeated one only with its own words.
+
+    One in capitals does not go on in small letters, unless a mark that restricts ends the line: it
+    may be the mark of the whole subject.
+    """
     text = cursor.line.text
     if cursor.open is None or is_page_line(text) or is_stamp(text):
         return False
@@ -80,13 +85,15 @@ def _more_subject(cursor: Cursor) -> bool:
     if cursor.scan.subject is not cursor.open and text not in cursor.scan.subject_lines:
         return False
     first = cursor.open.lines[0]
-    if _is_prose(text) and not _is_prose(first):
+    if _is_prose(text) and not _is_prose(first) and not _RESTRICTED_AT_END.search(text):
         return False
     if _UNCLASSIFIED.search(first) and has_sentence_word(text):
         return False
-    if re.match(r"(?:¶ ?)?\d{1,2}[.)] ?\S", text):
-        return False
-    return _append(cursor)
+    return re.match(r"(?:¶ ?)?\d{1,2}[.)] ?\S", text) is None
+
+
+def _more_subject(cursor: Cursor) -> bool:
+    return goes_on_with_subject(cursor) and _append(cursor)
 
 
 def _is_prose(text: str) -> bool:

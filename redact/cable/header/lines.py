@@ -95,14 +95,18 @@ def _address(scan: Scan, format_: Format, addressee: Addressee) -> None:
         (scan.to if format_ is Format.ACTION else scan.info).append(addressee)
 
 
-def _split(cursor: Cursor) -> None:
-    """Cut a line on which several fields run together, so that each stands by itself."""
+def _split(cursor: Cursor, keyword: str = "") -> None:
+    """Cut a line on which several fields run together, so that each stands by itself.
+
+    What belongs to the `keyword` that the line begins with is not cut.
+    """
     line = cursor.line
     raw = cursor.scan.text[line.start : line.stop]
-    behind = raw[_SHORTEST_KEYWORD:].upper()
+    first_at = max(_SHORTEST_KEYWORD, raw.find(keyword) + len(keyword))
+    behind = raw[first_at:].upper()
     if not any(map(behind.__contains__, _RUN_TOGETHER_WORDS)):
         return
-    found = _RUN_TOGETHER.search(raw, _SHORTEST_KEYWORD)
+    found = _RUN_TOGETHER.search(raw, first_at)
     if found is None:
         return
     middle = line.start + found.start()
@@ -154,9 +158,10 @@ def _leave(cursor: Cursor, rest: str) -> None:
 
 
 def _subject(cursor: Cursor) -> bool:
-    if Part.SUBJECT in cursor.seen or not subject.KEYWORD.match(cursor.line.text):
+    keyword = subject.KEYWORD.match(cursor.line.text)
+    if Part.SUBJECT in cursor.seen or keyword is None:
         return False
-    _split(cursor)
+    _split(cursor, keyword.group())
     field = cursor.begin(Part.SUBJECT, Kind.SUBJECT, [cursor.line.text])
     cursor.scan.captions.extend(captions_of_subject(cursor.line.text))
     cursor.scan.subject = cursor.scan.subject or field

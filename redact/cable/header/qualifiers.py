@@ -12,6 +12,9 @@ from redact.cable.header.durations import may_qualify, may_state
 _REST_OF_YEAR = re.compile(r"\d{1,2}")
 """Alone on a line, it may be what a lost line break cut off the year above."""
 
+_PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,2}[.)] ?[(A-Z]|\( ?(?:[UCS]|SBU|TS)\b[^()]{0,40}\) ?[A-Z]")
+"""How a paragraph begins: no instruction goes on with a number and a mark behind a blank line."""
+
 _SHORT_YEAR = re.compile(r"\D(?:19|20)$")
 
 
@@ -37,6 +40,8 @@ def _qualify_order(cursor: Cursor, text: str, *, ended: bool) -> None:
     """Right under the E.O. line any text counts, behind a gap only what may qualify."""
     order = cursor.order
     close = not cursor.blank and not ended
+    if cursor.blank and ended and _PARAGRAPH.match(text) and "decl" not in text.lower():
+        return
     if order is None or not (close or may_qualify(text)):
         return
     cursor.below = f"{cursor.below} {text}"

@@ -14,6 +14,7 @@ from redact.cable.header.continuation import (
     goes_on,
     goes_on_with_authority,
     goes_on_with_references,
+    goes_on_with_subject,
 )
 from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import is_in_place_of_banner, take_envelope_line, take_line
@@ -92,6 +93,8 @@ def _is_over(cursor: Cursor) -> bool:
         return False
     if cursor.part is Part.AUTHORITY and goes_on_with_authority(cursor):
         return False
+    if cursor.part is Part.SUBJECT and not cursor.blank and _wraps_subject(cursor):
+        return False
     in_block = cursor.scan.layout.copied and not cursor.seen
     if cursor.strays > (_BLOCK_STRAYS if in_block else _STRAYS):
         return True
@@ -100,6 +103,11 @@ def _is_over(cursor: Cursor) -> bool:
     if not cursor.scan.layout.plain and _ends(cursor) and not _states(cursor.line.text):
         return True
     return begins_body(cursor.scan, cursor.at, blank=cursor.blank)
+
+
+def _wraps_subject(cursor: Cursor) -> bool:
+    """Whether a form with labels goes on with its subject, which may be the last of them."""
+    return not cursor.scan.layout.plain and goes_on_with_subject(cursor)
 
 
 def _take_of_form(cursor: Cursor) -> bool:
