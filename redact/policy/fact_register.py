@@ -67,7 +67,7 @@ def _as_set(listed: Callable[[], tuple[str, ...]]) -> frozenset[str]:
 _MARK = "the marking that binds the portion"
 _END = "the instruction that binds the portion"
 _HEAD = "the header"
-_POSTS = "5 FAH-2 H-300"
+_POSTS = "5 FAH-1 H-240"
 
 _ENTRIES = (
     Fact(
@@ -273,7 +273,7 @@ _ENTRIES = (
         Type.WORDS,
         "the information addressees",
         _HEAD,
-        "5 FAH-2 H-300",
+        "5 FAH-1 H-240",
         shape=vocabulary.POST,
     ),
     Fact(
