@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any, TypeAlias
 
-from redact.policy.facts import UNKNOWN, Facts, Known, value_of
+from redact.policy.facts import UNKNOWN, Facts, value_of
 from redact.policy.vocabulary import UNKNOWN_WORD
 
 
@@ -75,33 +75,21 @@ def leaves(expressions: Iterable[Expression]) -> Iterator[Condition]:
             yield expression
 
 
-def outcome(expression: Expression, facts: Facts) -> Outcome:
-    """Whether `expression` holds of `facts`: three-valued, the strong logic of Kleene."""
-    if isinstance(expression, Condition):
-        return _of_one(expression, facts)
-    found = {outcome(part, facts) for part in expression.parts}
-    if expression.joint is Joint.NOT:
-        return _OPPOSITE[found.pop()]
-    decisive = Outcome.FAILS if expression.joint is Joint.ALL else Outcome.HOLDS
-    if decisive in found:
-        return decisive
-    return Outcome.UNKNOWN if Outcome.UNKNOWN in found else _OPPOSITE[decisive]
+def outcome(condition: Condition, facts: Facts) -> Outcome:
+    """Whether `condition` holds of `facts`."""
+    return outcome_of(condition, value_of(condition.fact, facts))
 
 
-_OPPOSITE = {
-    Outcome.HOLDS: Outcome.FAILS,
-    Outcome.FAILS: Outcome.HOLDS,
-    Outcome.UNKNOWN: Outcome.UNKNOWN,
-}
+def outcome_of(condition: Condition, value: Any) -> Outcome:
+    """Whether a condition holds of a value of its fact; UNKNOWN where the value is.
 
-
-def _of_one(condition: Condition, facts: Facts) -> Outcome:
-    """UNKNOWN where the fact is; a set with the word `UNKNOWN` may hold any other word too."""
+    A set with the word `UNKNOWN` may hold any other word too.
+    """
     if condition.form in BOUNDS:
-        return _bounded(condition, value_of(condition.fact, facts))
-    words = words_of(condition.fact, facts)
-    if words is UNKNOWN:
+        return _bounded(condition, value)
+    if value is UNKNOWN:
         return Outcome.UNKNOWN
+    words = words_of(value)
     holds = _compares(condition, words)
     if UNKNOWN_WORD in words - condition.words and _may_turn(condition, holds, words):
         return Outcome.UNKNOWN
@@ -121,10 +109,9 @@ def _may_turn(condition: Condition, holds: bool, words: frozenset[str]) -> bool:
             return False
 
 
-def words_of(fact: str, facts: Facts) -> Known[frozenset[str]]:
-    """The value of a fact as a set of words: one word for a single value."""
-    value: Known[frozenset[str]] | tuple[str, ...] | str | bool = value_of(fact, facts)
-    if value is UNKNOWN or isinstance(value, frozenset):
+def words_of(value: frozenset[str] | tuple[str, ...] | str | bool) -> frozenset[str]:  # noqa: FBT001
+    """The known value of a fact as a set of words: one word for a single value."""
+    if isinstance(value, frozenset):
         return value
     if isinstance(value, tuple):
         return frozenset(value)

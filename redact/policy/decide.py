@@ -1,25 +1,31 @@
-"""The semantics of a policy as a small interpreter: what every faster form must agree with.
+"""Decisions on all portions of a cable: what applies decides, and every reason is kept.
 
-Nothing is released unless a rule releases it; withholding beats releasing; the order of rules
-means nothing; what nobody knows never helps a release and never hinders a withholding.
+What the rules of a policy mean is said in `semantics`.
 """
 
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any
 
 from redact.cable.model import STRUCTURAL
 from redact.policy.breakpoints import breakpoints, facts_on
+from redact.policy.compiled import applied_rules
 from redact.policy.decision import Account, Applied, Decision, Effect
 from redact.policy.excision import excised
 from redact.policy.facts import Assessment, Facts
-from redact.policy.matching import applied_rules
-from redact.policy.meaning import facts_of, names_told
+from redact.policy.meaning import meaning_of
 from redact.policy.model import Policy
 from redact.policy.reasons import reason_for, taken_out
 from redact.policy.telling import told
+
+_new = tuple.__new__
+_NAMED = Decision._fields.index("effect")
+_REASONS = Decision._fields.index("facts") + 1
+assert Decision._fields[:_NAMED] == Facts._fields[:_NAMED]
+
+_MOST = 1 << 14
+"""How many decisions of one policy on one day are remembered."""
 
 
 def decide(assessment: Assessment, policy: Policy) -> Account:
@@ -28,19 +34,33 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
     Portions that differ in nothing a policy can ask for are decided once, whatever their cable.
     """
     as_of = assessment.as_of
-    meaning, decision = _decisions(policy, as_of)
-    decisions = tuple(
-        _of_portion(facts, decision(meaning(facts))) for facts in told(assessment, policy)
-    )
+    decisions = _decider(policy, as_of)(told(assessment, policy))
     if policy.wanted is not None:
         decisions = tuple(_cut(decision, policy) for decision in decisions)
     return Account(policy.identity, as_of, decisions, policy.style)
 
 
-def _of_portion(facts: Facts, same: Decision) -> Decision:
-    """The decision on facts that differ from those of `same` in nothing a policy asks for."""
-    _, kind, _, effect, _, *reasons = same
-    return Decision._make((facts.index, kind, facts.number, effect, facts, *reasons))
+@lru_cache(maxsize=64)
+def _decider(policy: Policy, as_of: date) -> Callable[[tuple[Facts, ...]], tuple[Decision, ...]]:
+    """The decisions of one policy on one day, each made when it is first asked for."""
+    meaning = meaning_of(policy)
+    known: dict[tuple[Any, ...], tuple[Effect, tuple[Any, ...]]] = {}
+
+    def decisions(portions: tuple[Facts, ...]) -> tuple[Decision, ...]:
+        found = []
+        for facts in portions:
+            means = meaning(facts)
+            same = known.get(means)
+            if same is None:
+                if len(known) >= _MOST:
+                    known.clear()
+                made = _decision(facts, policy, as_of)
+                same = known[means] = made.effect, made[_REASONS:]
+            effect, reasons = same
+            found.append(_new(Decision, (*facts[:_NAMED], effect, facts, *reasons)))
+        return tuple(found)
+
+    return decisions
 
 
 def _cut(decision: Decision, policy: Policy) -> Decision:
@@ -49,20 +69,6 @@ def _cut(decision: Decision, policy: Policy) -> Decision:
         return decision
     cuts = excised(decision.facts, applied_rules(decision.facts, policy))
     return decision._replace(excised=cuts, reason=decision.reason + taken_out(cuts))
-
-
-@lru_cache(maxsize=64)
-def _decisions(
-    policy: Policy, as_of: date
-) -> tuple[Callable[[Facts], tuple[Any, ...]], Callable[[tuple[Any, ...]], Decision]]:
-    """What a policy can tell apart, and its decision on each of it, made when first asked for."""
-    names = names_told(policy)
-
-    @lru_cache(maxsize=1 << 14)
-    def decision(meaning: tuple[Any, ...]) -> Decision:
-        return _decision(facts_of(names, meaning), policy, as_of)
-
-    return attrgetter(*names), decision
 
 
 def effect_of(facts: Facts, applied: Iterable[Applied]) -> Effect:

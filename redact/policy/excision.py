@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from redact.detectors.model import Detection, Thing
+from redact.policy.compiled import AppliedRules
 from redact.policy.decision import Applied, Effect, Excised
 from redact.policy.facts import UNKNOWN, Facts
-from redact.policy.matching import AppliedRules
 from redact.text import Span
 
 

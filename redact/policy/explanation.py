@@ -6,8 +6,8 @@ from datetime import date
 from redact.policy.decide import decide
 from redact.policy.decision import Applied, Decision, Effect, Near
 from redact.policy.facts import Assessment, Facts
-from redact.policy.matching import applies, match
 from redact.policy.model import Policy
+from redact.policy.semantics import applies, match
 
 _NEAR = 2
 """A rule is near when no more than so many facts keep it from applying."""

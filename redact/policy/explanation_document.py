@@ -7,7 +7,6 @@ from typing import Any
 from redact.cable.model import Cable
 from redact.policy.decision import Applied, Excised, Near
 from redact.policy.explanation import Explanation, explain
-from redact.policy.fact_register import FACTS, in_order
 from redact.policy.facts import UNKNOWN, Assessment, Facts, value_of
 from redact.policy.model import Policy
 
@@ -22,6 +21,8 @@ _SHOWN_APART = frozenset({"kind", "reasons"})
 
 def facts_shown(policy: Policy) -> tuple[str, ...]:
     """What is always shown, and the facts besides that a rule of the policy asks for."""
+    from redact.policy.fact_register import FACTS
+
     asked = policy.asked.difference(SHOWN, _SHOWN_APART)
     return (*SHOWN, *(fact for fact in FACTS if fact in asked))
 
@@ -110,4 +111,8 @@ def _value(fact: str, value: object) -> Any:
         return UNKNOWN.value
     if isinstance(value, date):
         return value.isoformat()
-    return list(in_order(fact, value)) if isinstance(value, frozenset) else value
+    if not isinstance(value, frozenset):
+        return value
+    from redact.policy.fact_register import in_order
+
+    return list(in_order(fact, value))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from redact.policy import vocabulary
+from redact.policy import shapes, vocabulary
 
 
 class Type(StrEnum):
@@ -33,7 +33,7 @@ class Fact(NamedTuple):
     computed: str
     authority: str
     words: Callable[[], tuple[str, ...]] = tuple
-    shape: vocabulary.Shape | None = None
+    shape: shapes.Shape | None = None
 
     @property
     def is_set(self) -> bool:
@@ -47,9 +47,9 @@ class Fact(NamedTuple):
 
     def knows(self, word: str) -> bool:
         """Whether the fact can have this word."""
-        if self.shape is not None and self.shape.pattern.fullmatch(word):
+        if word in _as_set(self.words):
             return True
-        return word in _as_set(self.words)
+        return self.shape is not None and self.shape.pattern.fullmatch(word) is not None
 
 
 _LEVEL_BOUNDS = ("at_least", "at_most", "between")
@@ -147,7 +147,7 @@ _ENTRIES = (
         "the findings that keep the portion back whatever its marking says",
         "the reading of the cable",
         "E.O. 13526 §3.1",
-        shape=vocabulary.FINDING,
+        shape=shapes.FINDING,
     ),
     Fact(
         "reasons",
@@ -155,7 +155,7 @@ _ENTRIES = (
         "the classification categories that the telegram states",
         _HEAD,
         "E.O. 13526 §1.4",
-        shape=vocabulary.REASON,
+        shape=shapes.REASON,
     ),
     Fact(
         "dated",
@@ -171,7 +171,7 @@ _ENTRIES = (
         "the detectors",
         "5 U.S.C. 552(b)(6)",
         vocabulary.detectors,
-        vocabulary.TERMS,
+        shapes.TERMS,
     ),
     Fact(
         "banner",
@@ -195,7 +195,7 @@ _ENTRIES = (
         "the special access programmes",
         _MARK,
         "E.O. 13526 §4.3",
-        shape=vocabulary.PROGRAMME,
+        shape=shapes.PROGRAMME,
     ),
     Fact(
         "aea", Type.WORDS, "the controls of atomic energy", _MARK, "42 U.S.C. 2162", vocabulary.aea
@@ -265,16 +265,16 @@ _ENTRIES = (
         "32 CFR 2001.34; E.O. 13526 §3.3(d)(3)",
         vocabulary.equities,
     ),
-    Fact("tags", Type.WORDS, "the TAGS of the telegram", _HEAD, "5 FAH-3", shape=vocabulary.TAG),
-    Fact("from", Type.WORDS, "the post that sent it", _HEAD, _POSTS, shape=vocabulary.POST),
-    Fact("to", Type.WORDS, "the action addressees", _HEAD, _POSTS, shape=vocabulary.POST),
+    Fact("tags", Type.WORDS, "the TAGS of the telegram", _HEAD, "5 FAH-3", shape=shapes.TAG),
+    Fact("from", Type.WORDS, "the post that sent it", _HEAD, _POSTS, shape=shapes.POST),
+    Fact("to", Type.WORDS, "the action addressees", _HEAD, _POSTS, shape=shapes.POST),
     Fact(
         "info",
         Type.WORDS,
         "the information addressees",
         _HEAD,
         "5 FAH-1 H-240",
-        shape=vocabulary.POST,
+        shape=shapes.POST,
     ),
     Fact(
         "order",
@@ -290,7 +290,7 @@ _ENTRIES = (
         "what was noticed in the whole telegram",
         "the reading of the cable",
         "E.O. 13526 §3.1",
-        shape=vocabulary.FINDING,
+        shape=shapes.FINDING,
     ),
     Fact(
         "decontrolled_on",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from redact.detectors.model import Detection, Wanted
@@ -13,6 +14,8 @@ class Unknown(Enum):
     """The value of a fact that nobody can state; no releasing condition is satisfied by it."""
 
     UNKNOWN = "unknown"
+
+    __hash__ = object.__hash__
 
 
 UNKNOWN: Final = Unknown.UNKNOWN
@@ -127,13 +130,17 @@ class Assessment:
     tell: Callable[[], tuple[Further, ...]] | None = field(default=None, compare=False, repr=False)
 
 
+FURTHER: Final = frozenset(name.rstrip("_") for name in Further._fields)
+"""The facts that are told only to a policy that asks for one."""
+
+
+def path_of(fact: str) -> str:
+    """Where `Facts` has the fact of this id: the name of a field, or of a field in `further`."""
+    if fact not in FURTHER:
+        return fact
+    return "further.from_" if fact == "from" else f"further.{fact}"
+
+
 def value_of(fact: str, facts: Facts) -> Any:
     """The value of a fact by its id: UNKNOWN, a word, a set of words, a truth, a number, a day."""
-    if fact in _FURTHER:
-        return getattr(facts.further, _FURTHER[fact])
-    return getattr(facts, fact)
-
-
-_FURTHER: Final = {name.rstrip("_"): name for name in Further._fields}
-FURTHER: Final = frozenset(_FURTHER)
-"""The facts that are told only to a policy that asks for one."""
+    return attrgetter(path_of(fact))(facts)

@@ -1,6 +1,6 @@
 """The keys of a mapping, each once and each known."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypeAlias
 
 from redact.policy.problems import Problems, did_you_mean
@@ -11,16 +11,15 @@ Keyed: TypeAlias = dict[str, tuple[Scalar, Node]]
 """By key: the key itself, for its place, and its value."""
 
 
-def keyed(node: Node, what: str, known: Iterable[str], problems: Problems) -> Keyed | None:
+def keyed(node: Node, what: str, known: Collection[str], problems: Problems) -> Keyed | None:
     """The entries of a mapping under their keys; None, with a problem, if it is no mapping."""
     if not isinstance(node, Mapping):
         if not isinstance(node, Refused):
             problems.add("not-a-mapping", node.at, f"{what} must be a mapping, not {kind_of(node)}")
         return None
-    words = tuple(known)
     entries: Keyed = {}
     for key, value in node.entries:
-        if isinstance(key, Scalar) and _accepts(key, what, words, entries, problems):
+        if isinstance(key, Scalar) and _accepts(key, what, known, entries, problems):
             entries[key.text] = (key, value)
         elif not isinstance(key, Scalar | Refused):
             problems.add("not-a-text", key.at, f"a key of {what} must be a word")
@@ -35,7 +34,7 @@ def require(entries: Keyed, what: str, keys: Iterable[str], node: Node, problems
 
 
 def _accepts(
-    key: Scalar, what: str, known: tuple[str, ...], seen: Keyed, problems: Problems
+    key: Scalar, what: str, known: Collection[str], seen: Keyed, problems: Problems
 ) -> bool:
     shown = key.text[:40]
     if key.plain and key.text == "<<":

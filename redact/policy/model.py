@@ -29,6 +29,13 @@ class Rule:
     spans: frozenset[str] = frozenset()
 
     @property
+    def conditions(self) -> tuple[Expression, ...]:
+        """What must hold; of an excising rule also that something it takes out has been found."""
+        if self.effect is not Effect.EXCISE:
+            return self.when
+        return (*self.when, Condition("spans", Form.ANY, self.spans))
+
+    @property
     def names_kinds(self) -> bool:
         """Whether the rule may speak of structural portions.
 
@@ -72,7 +79,7 @@ class Policy:
 
     def __post_init__(self) -> None:
         """Note what the rules ask for, which every decision needs."""
-        asked = tuple(leaves(found for rule in self.rules for found in rule.when))
+        asked = tuple(leaves(found for rule in self.rules for found in rule.conditions))
         known = {
             "asked": frozenset(found.fact for found in asked),
             "asks_for_days": any(found.form in BOUNDS for found in asked),
@@ -94,9 +101,7 @@ class Policy:
 def _wanted(policy: Policy, asked: tuple[Condition, ...]) -> Wanted | None:
     """What rules take out or ask for; everything where one asks whether there is anything."""
     over_spans = [found for found in asked if found.fact == "spans"]
-    spans = frozenset[str]().union(
-        *(rule.spans for rule in policy.rules), *(found.words for found in over_spans)
-    )
+    spans = frozenset[str]().union(*(found.words for found in over_spans))
     open_ended = any(found.form in _OPEN for found in over_spans)
     if not spans and not open_ended:
         return None

@@ -25,6 +25,8 @@ _ONLY = {
 }
 """By effect: the keys that not every rule may have."""
 
+_SPECIAL = frozenset[str]().union(*_ONLY.values())
+
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _VERBS = {Effect.RELEASE: "releases", Effect.WITHHOLD: "withholds", Effect.EXCISE: "excises"}
 
@@ -93,8 +95,7 @@ def _effect(entries: Keyed, node: Node, what: str, problems: Problems) -> Effect
 
 
 def _check_keys(entries: Keyed, effect: Effect, what: str, problems: Problems) -> None:
-    special = frozenset[str]().union(*_ONLY.values())
-    for key in (key for key in KEYS if key in entries and key in special - _ONLY[effect]):
+    for key in (key for key in KEYS if key in entries and key in _SPECIAL - _ONLY[effect]):
         message = f'{what} {_VERBS[effect]}, so it cannot have "{key}"'
         problems.add(f"{effect}-with-{key}", entries[key][0].at, message, "delete it")
 

@@ -58,7 +58,7 @@ def read_schema(
     _check_shape(entries, "version", version, _VERSION, "three numbers such as 1.0.0", problems)
     base = extending(entries["extends"][1], problems) if "extends" in entries else None
     scope = _scope(entries, base.scope if base else NOTHING, given, problems)
-    rules, declared = _rules(entries, base, scope, problems)
+    rules, declared = _rules(entries, base, scope, source, problems)
     policy = Policy(
         _identity(name, version, title, digest, base, scope),
         authority or (base.policy.authority if base else ""),
@@ -139,7 +139,7 @@ def _extent(entries: Keyed, problems: Problems) -> bool:
 
 
 def _rules(
-    entries: Keyed, base: Read | None, scope: Scope, problems: Problems
+    entries: Keyed, base: Read | None, scope: Scope, source: str, problems: Problems
 ) -> tuple[tuple[Rule, ...], frozenset[str]]:
     """The rules by id, those of the extended policy among them, and every id that is declared.
 
@@ -151,7 +151,7 @@ def _rules(
         rules.pop(name, None)
     inherited = (base.declared if base else frozenset()) - replaced
     lines: dict[str, int] = {}
-    for item, name in _items(entries, scope, problems):
+    for item, name in _items(entries, scope, source, problems):
         rule = read_rule(item, scope, problems)
         if name and name in lines:
             message = f'rule "{name}" was on line {lines[name]} already'
@@ -167,11 +167,13 @@ def _rules(
     return tuple(rules[name] for name in sorted(rules)), named
 
 
-def _items(entries: Keyed, scope: Scope, problems: Problems) -> list[tuple[Node, str]]:
+def _items(entries: Keyed, scope: Scope, source: str, problems: Problems) -> list[tuple[Node, str]]:
     """Each rule, names written out, with its id: empty where it has none that can be read."""
     if "rules" not in entries:
         return []
-    node = substituted(entries["rules"][1], scope, problems)
+    node = entries["rules"][1]
+    if "$" in source:
+        node = substituted(node, scope, problems)
     if not isinstance(node, Sequence):
         if not isinstance(node, Refused):
             problems.add("not-a-list", node.at, f"rules must be a list, not {kind_of(node)}")

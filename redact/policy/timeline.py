@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Any, TypeAlias
 
 from redact.cable.model import Cable
 from redact.policy.assess import assess
 from redact.policy.breakpoints import breakpoints, facts_on
+from redact.policy.compiled import applied_rules
 from redact.policy.decide import effect_of
 from redact.policy.decision import Effect
 from redact.policy.facts import Facts
-from redact.policy.matching import applied_rules
-from redact.policy.meaning import names_told
+from redact.policy.meaning import meaning_of
 from redact.policy.model import Policy
 from redact.policy.telling import told
 
@@ -38,7 +37,7 @@ def timeline(cable: Cable, policy: Policy) -> tuple[Step, ...]:
 
     Between the steps nothing changes: on every day `decide` gives what the step of that day says.
     """
-    meaning = attrgetter(*names_told(policy))
+    meaning = meaning_of(policy)
     alike: dict[tuple[Any, ...], _Group] = {}
     for facts in told(assess(cable, date.min), policy):
         alike.setdefault(meaning(facts), (facts, []))[1].append(facts.index)

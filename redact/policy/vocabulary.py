@@ -5,7 +5,6 @@ STATE 018029 of 2000; 32 CFR 2002); of the captions: 5 FAH-2 H-440.
 """
 
 import re
-from typing import NamedTuple
 
 from redact.cable.model import Kind
 from redact.cable.registers.captions import CAPTIONS as REGISTER
@@ -43,26 +42,6 @@ _AS_OWNERS = "FOREIGN|NATO|DOE|NSA|CIA|DOD|FBI|DEA|TREASURY|ORIGINATOR"
 
 DETECTORS = tuple(REGISTER_OF_DETECTORS)
 """The detectors whose findings a policy may ask for or take out."""
-
-
-class Shape(NamedTuple):
-    """What a word looks like where no list has it; `example` shows one."""
-
-    pattern: re.Pattern[str]
-    example: str
-
-
-FINDING = Shape(
-    re.compile(r"(?:marking|declassification|cable)/[a-z0-9]+(?:-[a-z0-9]+)*"),
-    "/".join(("marking", "unknown-word")),
-)
-"""The code of a finding of a layer that reads cables."""
-
-REASON = Shape(re.compile(r"1\.[3-6]\([a-h]\)"), "1.4(b)")
-TERMS = Shape(re.compile(r"term:[a-z0-9]+(?:-[a-z0-9]+)*"), "term:name-of-a-list")
-PROGRAMME = Shape(re.compile(r"[A-Z0-9][A-Z0-9 -]{0,39}"), "BUTTER POPCORN")
-TAG = Shape(re.compile(r"[A-Z][A-Z0-9 ,.'-]{1,59}"), "PREL")
-POST = Shape(re.compile(r"[A-Z0-9][A-Z0-9 .,'&/()-]{0,79}"), "AMEMBASSY PARIS")
 
 
 def kinds() -> tuple[str, ...]:

@@ -21,7 +21,8 @@ _BARE = {"none": Form.NONE, "any": Form.PRESENT}
 _SET_FORMS = ("any", "all", "only", "none_of")
 _VALUE_FORMS = ("any", "none_of")
 _GIVEN = "parameters"
-_KEYS = (*FACTS, *Joint, _GIVEN)
+_KEYS = dict.fromkeys((*FACTS, *Joint, _GIVEN))
+_PLACES = {name: place for place, name in enumerate(FACTS)}
 
 
 def read_when(node: Node, rule: str, scope: Scope, problems: Problems) -> tuple[Expression, ...]:
@@ -44,7 +45,7 @@ def _all_of(
         return
     if isinstance(node, Mapping) and not node.items:
         problems.add("empty-when", node.at, f"{what} is empty", "name a fact, or delete it")
-    for fact in (fact for fact in FACTS if fact in entries):
+    for fact in sorted(_PLACES.keys() & entries.keys(), key=_PLACES.__getitem__):
         key, value = entries[fact]
         conditions = _conditions(FACTS[fact], value, f"{rule}: {fact}", problems)
         if contradictory(conditions):
@@ -146,11 +147,13 @@ def _bounded(bound: str, words: frozenset[str]) -> frozenset[str]:
 
 def _words(fact: Fact, node: Node, what: str, problems: Problems) -> frozenset[str]:
     """The words in a node that the fact can have; for any other the problem is noted."""
-    found = texts_of(node, what, problems)
-    for at, word in found:
-        if not fact.knows(word):
+    known = set()
+    for at, word in texts_of(node, what, problems):
+        if fact.knows(word):
+            known.add(word)
+        else:
             _refuse(fact, word, at, what, problems)
-    return frozenset(word for _, word in found if fact.knows(word))
+    return frozenset(known)
 
 
 def _refuse(fact: Fact, word: str, at: Position, what: str, problems: Problems) -> None:

@@ -7,7 +7,7 @@ would explode costs no more than its first lines.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from redact.policy.problems import Problems
 from redact.text import Position
@@ -19,8 +19,7 @@ MAX_DEPTH = 48
 MAX_NODES = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text; `plain` where neither quotes nor a block sign say that it is a string."""
 
     at: Position
@@ -92,29 +91,30 @@ def _events(text: str) -> "Iterator[Event]":
 
 
 def _build(root: Sequence, events: "Iterator[Event]", problems: Problems) -> None:
+    from yaml import events as kinds
+
+    ends = (kinds.SequenceEndEvent, kinds.MappingEndEvent)
+    opening = (kinds.SequenceStartEvent, kinds.MappingStartEvent)
     open_nodes: list[Sequence | Mapping] = [root]
     for count, event in enumerate(events):
+        kind = type(event)
+        if kind in ends:
+            open_nodes.pop()
+            continue
         at = _position(event.start_mark)
         if len(open_nodes) > MAX_DEPTH:
             _stop("too-deep", at, "lists and mappings are nested too deep", problems)
         if count > MAX_NODES:
             _stop("too-long", at, f"more than {MAX_NODES} values", problems)
-        _take(event, at, open_nodes, problems)
-
-
-def _take(
-    event: "Event", at: Position, open_nodes: list[Sequence | Mapping], problems: Problems
-) -> None:
-    kind = type(event).__name__
-    if kind in ("SequenceEndEvent", "MappingEndEvent"):
-        open_nodes.pop()
-    elif kind == "DocumentStartEvent":
-        _check_document(event, at, open_nodes[0], problems)
-    elif kind in ("ScalarEvent", "AliasEvent", "SequenceStartEvent", "MappingStartEvent"):
-        node = _node(event, kind, at, problems)
-        open_nodes[-1].items.append(node)
-        if isinstance(node, (Sequence, Mapping)):
-            open_nodes.append(node)
+        if kind is kinds.ScalarEvent or kind is kinds.AliasEvent:
+            open_nodes[-1].items.append(_node(event, kind.__name__, at, problems))
+        elif kind in opening:
+            node = _node(event, kind.__name__, at, problems)
+            open_nodes[-1].items.append(node)
+            if isinstance(node, (Sequence, Mapping)):
+                open_nodes.append(node)
+        elif kind is kinds.DocumentStartEvent:
+            _check_document(event, at, root, problems)
 
 
 def _node(event: Any, kind: str, at: Position, problems: Problems) -> Node:

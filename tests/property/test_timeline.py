@@ -16,10 +16,11 @@ from redact.policy import assess, decide, load_policy
 from redact.policy.breakpoints import breakpoints, facts_on
 from redact.policy.decision import Effect
 from redact.policy.model import Policy
+from redact.policy.monotony import bounded_rules
 from redact.policy.timeline import Step, timeline
 from tests.policy_cables import cable_of, instruction_of, marking_of, portion_of
 from tests.property.choose import drawn
-from tests.property.policy_strategies import DATED, DAYS, EPOCH, has_upper_bound, policies
+from tests.property.policy_strategies import DATED, DAYS, EPOCH, policies
 from tests.property.strategies import specimen
 
 PUBLIC = load_policy("public")
@@ -78,7 +79,12 @@ def agree(cable: Cable, policy: Policy, days: Iterable[date]) -> None:
         assert sorted(step.released + step.withheld) == list(range(len(cable.portions)))
 
 
-@given(cables(), policies(least=1), st.lists(DAYS, max_size=12), st.lists(st.dates(), max_size=12))
+@given(
+    cables(),
+    policies(joined=False, least=1),
+    st.lists(DAYS, max_size=12),
+    st.lists(st.dates(), max_size=12),
+)
 @quick
 def test_it_agrees_with_the_decisions_of_any_day(
     cable: Cable, policy: Policy, near: list[date], far: list[date]
@@ -86,20 +92,20 @@ def test_it_agrees_with_the_decisions_of_any_day(
     agree(cable, policy, [*near, *far, date.min, date.max])
 
 
-@given(cables(), policies(least=1))
+@given(cables(), policies(joined=False, least=1))
 @settings(max_examples=12, deadline=None)
 def test_it_agrees_on_every_day_of_three_years(cable: Cable, policy: Policy) -> None:
     agree(cable, policy, (EPOCH + timedelta(days) for days in range(-550, 550)))
 
 
-@given(cables(), policies(least=1))
+@given(cables(), policies(joined=False, least=1))
 @quick
 def test_it_agrees_around_every_breakpoint(cable: Cable, policy: Policy) -> None:
     days = {day for facts in assess(cable, EPOCH).portions for day in breakpoints(facts, policy)}
     agree(cable, policy, (day + timedelta(shift) for day in days for shift in (-2, -1, 0, 1, 2)))
 
 
-@given(cables(), policies(least=1))
+@given(cables(), policies(joined=False, least=1))
 @quick
 def test_no_step_is_missing_or_superfluous(cable: Cable, policy: Policy) -> None:
     steps = timeline(cable, policy)
@@ -113,15 +119,15 @@ def test_no_step_is_missing_or_superfluous(cable: Cable, policy: Policy) -> None
         assert released_on(cable, policy, after.begins) == after.released
 
 
-@given(cables(), policies(least=1))
+@given(cables(), policies(joined=False, least=1))
 @quick
 def test_nothing_is_taken_back_without_an_upper_bound(cable: Cable, policy: Policy) -> None:
-    assume(not has_upper_bound(policy))
+    assume(not bounded_rules(policy))
     for before, after in pairwise(timeline(cable, policy)):
         assert set(before.released) < set(after.released)
 
 
-@given(cables(), policies(least=1), DAYS)
+@given(cables(), policies(joined=False, least=1), DAYS)
 @quick
 def test_a_decision_names_the_next_step_that_changes_it(
     cable: Cable, policy: Policy, day: date
