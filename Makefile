@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 PROJECT := pyproject.toml requirements/run.txt requirements/dev.txt
 
-.PHONY: help demo test check lint types imports format golden fuzz bench build clean lock
+.PHONY: help demo test check lint types imports format golden fuzz bench browser pictures build clean lock
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,10 @@ $(VENV)/run: $(PROJECT)
 
 $(VENV)/dev: $(VENV)/run
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/browser: $(VENV)/dev requirements/browser.txt
+	@$(PIP) install --require-hashes --no-deps -r requirements/browser.txt
 	@touch $@
 
 demo: $(VENV)/run ## show a cable, its release before and after its date, and a reason
@@ -55,6 +59,12 @@ fuzz: $(VENV)/dev ## 20,000 generated and damaged cables, and the long property 
 
 bench: $(VENV)/dev ## measure, as a table
 	@$(BIN)/python -m benchmarks
+
+browser: $(VENV)/browser ## check releases in a real browser; needs chromium
+	@$(BIN)/python -m pytest -q tests/browser/accessibility.py
+
+pictures: $(VENV)/browser ## take the pictures of the documents anew; needs chromium
+	@$(BIN)/python -m tests.browser.pictures
 
 build: $(VENV)/dev ## wheel and sdist into dist/
 	@$(BIN)/python -m build --no-isolation --outdir dist .

@@ -10,10 +10,10 @@ from redact.release.pdf.typeface import ADVANCE
 
 WIDTH, HEIGHT = 612, 792
 """Letter, in points."""
-LEFT, TOP = 59, 738
+LEFT, TOP = 59, 734
 SIZE, LEADING = 10, 12
 _CELL = SIZE * ADVANCE / 1000
-_FOOT = TOP - LEADING * (LINES + 1)
+_FOOT = TOP - LEADING * (LINES + 2)
 _SLANT = ".2"
 """A notice leans: the italic face of the editors."""
 

@@ -13,7 +13,7 @@ from redact.release.holes import Hole
 from redact.release.pieces import Piece
 
 COLUMNS = 82
-LINES = 54
+LINES = 52
 
 _ENDS = re.compile(r"(\r\n?|\n|\f)")
 

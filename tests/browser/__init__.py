@@ -1,0 +1,1 @@
+"""What only a browser can show: `make browser` runs the checks, `make pictures` takes pictures."""
