@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from redact.cli.colour import paint, shows_colour, unpainted
 from redact.cli.diagnostics import UsageError
 from redact.cli.documents import put_document
 from redact.cli.options import CablesArgument, JoinOption, require_choice
@@ -40,5 +41,5 @@ def parse(
     if format_ == "json":
         put_document(cable_document(telegram))
     else:
-        put(cable_tree(telegram))
+        put(cable_tree(telegram, paint if shows_colour() else unpainted))
     return 0

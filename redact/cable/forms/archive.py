@@ -31,10 +31,14 @@ _POST = r"[A-Z][A-Z.'-]{0,11}(?: [A-Z][A-Z.'-]{0,9}){0,2}"
 _SECTION = r"(?: \d{1,2} ?OF ?\d{1,2})?"
 _TIME = r"\d{6}Z"
 PAGE = re.compile(
-    rf"PAGE \d{{1,3}}(?: {_POST} \d{{4,6}}{_SECTION}(?: {_TIME})?)?"
+    rf"PAGE \d{{1,3}}(?: {_POST} \d{{4,6}}(?: (?:TOSEC|SECTO) \d{{2,6}})?{_SECTION}(?: {_TIME})?)?"
     rf"|{_POST} \d{{4,6}}{_SECTION} {_TIME}"
 )
 """The page line, on one line or on two: `PAGE 02` over `AMMAN 02207 01 OF 02 031622Z`."""
+
+_BARE_PAGE = re.compile(r"PAGE \d{1,3}")
+_UNDER_PAGE = re.compile(rf"{_POST} \d{{4,6}}(?: (?:TOSEC|SECTO) \d{{2,6}})?{_SECTION}")
+"""Post and serial without a time, which stand under `PAGE 02` alone."""
 
 _PROSIGN = re.compile(r"(?:FM|TO|INFO|XMT) (?=PAGE \d)")
 
@@ -56,11 +60,13 @@ _SYMBOL = r"[A-Z]{1,9}(?:/[A-Z0-9&]{1,8}){0,4}(?:-[A-Z]{1,3})?"
 _TITLED = r"(?:(?:MR|MRS|MS|MISS|DR|AMB|COL|GEN|ADM|RADM|CAPT|CPT|LTC|LTCOL|MAJ|CDR|CMDR)\.? ?)?"
 _NAME = rf"{_TITLED}(?:[A-Z]\. ?){{0,3}}[A-Z][A-Z'-]{{1,24}}"
 _NOTE = r"(?: ?\([A-Z][A-Z /.,]{1,24}\))?"
-_CLEARANCE = re.compile(rf"{_SYMBOL} ?[:-] ?{_NAME}(?: ?: ?[A-Z]{{1,6}})?{_NOTE}")
+_OFFICER = rf"{_SYMBOL} ?[:-] ?(?:[A-Z] ?: ?)?{_NAME}(?: ?: ?[A-Z]{{1,6}})?{_NOTE}"
+_CLEARANCE = re.compile(
+    rf"{_OFFICER}|[A-Z]{{1,5}}(?:/[A-Z0-9]{{1,6}}){{1,3}} (?:[A-Z]\. ?)?[A-Z]{{3,16}}"
+)
 _DRAFTING = re.compile(
-    r"(?:DRAFTED|APPROVED|CLEARED)(?: BY)?:? ?"
-    rf"(?P<who>{_SYMBOL} ?[:-] ?{_NAME}(?: ?: ?[A-Z]{{1,6}})?{_NOTE}|(?:THE )?(?:ACTING )?"
-    rf"(?:DEPUTY )?SECRETARY|{_NAME})?"
+    r"(?P<verb>DRAFTED|APPROVED|CLEARED)(?: BY)?:? ?"
+    rf"(?P<who>{_OFFICER}|(?:THE )?(?:ACTING )?(?:DEPUTY )?SECRETARY|{_NAME})?"
 )
 _DISTRIBUTION = re.compile(r"DESIRED DISTRIBUTION:?(?: (?P<to>.+))?")
 _BUREAUS = frozenset(
@@ -88,6 +94,8 @@ def archive_line(text: str, after: Archive | None) -> Archive | None:
         return Archive.STAMP
     page = _PROSIGN.sub("", line, count=1)
     if PAGE.fullmatch(page) or is_page_line(page):
+        return Archive.PAGE
+    if after is Archive.PAGE and _UNDER_PAGE.fullmatch(line):
         return Archive.PAGE
     if _TITLE.fullmatch(line):
         return Archive.TITLE

@@ -27,6 +27,8 @@ _OF_AN_AGENCY = re.compile(
 _COLLECTIVE = re.compile(r"(?:[A-Z0-9'’&.-]+ ){1,8}COLLECTIVE|AIG \d{1,5}|SPECIAL EMBASSY PROGRAM")
 _OTHER = re.compile(
     r"AIT TAIPEI|USUN NEW YORK|US(?:NATO|OSCE|EU|UN)(?: [A-Z]{3,12})?|[A-Z]{3,10} WASHDC"
+    r"|(?:US ?COAST GUARD|COGARD|US ?CUSTOMS|INS|FAA|NASA|EXIMBANK|ACDA|AEC|ERDA|NRC) "
+    r"(?:WASHDC|WASHINGTON(?: DC)?)"
 )
 _DELEGATION = re.compile(
     r"USDEL (?:SALT(?: TWO)?(?: II)?(?: GENEVA)?"

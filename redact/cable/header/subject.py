@@ -81,4 +81,4 @@ def subject_words(text: str, start: int, stop: int, found: Found | None) -> str:
     raw = raw[word.end() :] if word else raw
     lines = [clean(line) for line in raw.lstrip(" \t:;").splitlines()]
     joined = " ".join(line for line in lines if line)
-    return re.sub(r"(?<=\w)- (?=\w)", "-", " ".join(joined.split())).strip(" :;")
+    return re.sub(r"(?<=[\w.])- (?=\w)", "-", " ".join(joined.split())).strip(" :;")

@@ -11,7 +11,7 @@ KEYWORD = re.compile(r"(?:TAGS?|AGS|TAS|TGS|TABS|TAGES)(?: *[:;,]| +(?=[A-Z]{2,5
 _PERSON = re.compile(r"\(([^()]{2,60})\)")
 _ELEMENT = re.compile(r"(?:\([^()]*\)|[^,;/()])+")
 _SPLIT = re.compile(r"[ ,;/]+")
-_WORD = re.compile(r"[A-Z][A-Z0-9'.-]{1,}")
+_WORD = re.compile(r"-?[A-Z][A-Z0-9'.-]{1,}|-[A-Z]")
 _PERSON_TAGS = ("OVIP", "OREP", "OTRA", "OEXC")
 _SUBJECT_OR_MARK = re.compile(
     r"\bSUBJ(?:ECT)?\b|\((?=(?:TS|S|C|U|SBU|LOU|FOUO)[/)])", re.IGNORECASE
@@ -33,7 +33,7 @@ def belongs(text: str, before: str) -> bool:
     It must be made of known TAGS, terms and persons; behind a comma also of one word of the shape
     of a code. A sentence, even one in capitals, is none.
     """
-    after_comma = before.rstrip().endswith(",")
+    after_comma = before.rstrip().endswith((",", ":"))
     bare = _PERSON.sub(" ", text)
     words = [word for word in _SPLIT.split(bare) if word]
     if bare != text and not _persons_belong(text, before, after_comma=after_comma):
