@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-SEPARATOR: Final = r"(?:[ \n]?-[ \n]?|[ \n.])"
+SEPARATOR: Final = r"(?:[ \n]?-[ \n]?|\.\n?|[ \n])"
 """One thing between two groups of digits."""
 
 BEGIN: Final = r"(?<!\w)(?<!\d[.,:])(?<![A-Za-z0-9]-)(?<![A-Za-z0-9]--)"
