@@ -87,17 +87,22 @@ def _named(known: Sentences, mark: ProtectWord) -> list[Named]:
 
 
 def _nearest(known: Sentences, end: int) -> list[Named]:
-    """The person before a place: a function behind a comma takes the name before the comma too."""
+    """The person before a place, with what stands in brackets between."""
     text = known.text
     if end <= paragraph(known, end)[0]:
         return []
-    if text[end - 1 : end] in (")", "]"):
-        opening = max(
-            text.rfind("(", max(0, end - 120), end), text.rfind("[", max(0, end - 120), end)
-        )
-        if opening >= 0:
-            inside = Named(opening + 1, end - 1, ())
-            return [inside, *_nearest(known, _before_blanks(text, opening))]
+    if text[end - 1 : end] not in (")", "]"):
+        return _named_before(known, end)
+    opening = max(text.rfind(bracket, max(0, end - 120), end) for bracket in "([")
+    if opening < 0:
+        return []
+    inside = Named(opening + 1, end - 1, ())
+    return [inside, *_named_before(known, _before_blanks(text, opening))]
+
+
+def _named_before(known: Sentences, end: int) -> list[Named]:
+    """The person before a place: a function behind a comma takes the name before the comma too."""
+    text = known.text
     floor = clause_start(known, end, _REACH)
     comma = text.rfind(",", floor, end)
     one = person_before(text, max(floor, comma + 1), end)
