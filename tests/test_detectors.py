@@ -1,5 +1,11 @@
 """Detectors: what they find in a telegram, and what they never take for it."""
 
+import json
+import re
+from pathlib import Path
+
+import pytest
+
 import redact
 from redact.detectors import DETECTORS, detect
 from redact.detectors.model import Wanted
@@ -19,6 +25,10 @@ SUBJECT: CONSULAR NOTES
 REF: STATE 090236
 
 """
+CASES = json.loads(Path(__file__).with_name("cases").joinpath("detectors.json").read_text("utf-8"))
+"""Each text with what is to be found in braces: `{detector|text}`, `{?detector|text}` unsure."""
+
+_MARKED = re.compile(r"\{(\??)([a-z-]+)\|([^{}]*)\}")
 
 
 def found(body: str, *detectors: str) -> list[tuple[str, str, bool]]:
@@ -29,14 +39,43 @@ def found(body: str, *detectors: str) -> list[tuple[str, str, bool]]:
     return [(one.detector, text[slice(*one.span)], one.sure) for row in rows for one in row]
 
 
-def test_a_number_is_found_over_a_line_end() -> None:
-    assert found("1. (U) His SSN is 219-09-\n9361.") == [("us-ssn", "219-09-\n9361", True)]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['why']}: {case['text'][:40]}")
+def test_case(case: dict[str, str]) -> None:
+    """The detector named finds what is marked and nothing else; no other finds anything outside."""
+    text = case["text"]
+    wanted = [(name, said, not unsure) for unsure, name, said in _MARKED.findall(text)]
+    named = {name for name, _, _ in wanted}
+    all_found = found(f"1. (U) {_MARKED.sub(lambda mark: mark[3], text)}")
+    assert [one for one in all_found if one[0] in named] == wanted
+    within = "\x00".join(said for _, said, _ in wanted)
+    assert [said for name, said, _ in all_found if name not in named and said not in within] == []
 
 
-def test_a_wrong_check_digit_behind_a_label_is_found_and_unsure() -> None:
-    body = "1. (U) IBAN DE88370400440532013000 was used."
-    assert found(body) == [("iban", "DE88370400440532013000", False)]
+def test_the_table_is_large_and_names_every_detector_of_numbers() -> None:
+    named = {name for case in CASES for _, name, _ in _MARKED.findall(case["text"])}
+    assert len(CASES) >= 250
+    assert named == DETECTORS.keys() - {"protected-name"}
 
 
-def test_a_card_number_needs_no_label() -> None:
-    assert found("1. (U) He gave 4111 1111 1111 1111.") == [("card", "4111 1111 1111 1111", True)]
+PROTECTED = json.loads(
+    Path(__file__).with_name("cases").joinpath("protected-names.json").read_text("utf-8")
+)
+"""Each text with what goes in braces."""
+
+
+@pytest.mark.parametrize("case", PROTECTED, ids=lambda case: f"{case['why']}: {case['text'][:40]}")
+def test_protected_name(case: dict[str, str]) -> None:
+    text = case["text"]
+    body = f"1. (U) {text}".replace("{", "").replace("}", "")
+    assert gone(body, "protected-name") == f"1. (U) {re.sub('{[^{}]*}', '*', text)}"
+
+
+def gone(body: str, *detectors: str) -> str:
+    """The body with an asterisk for each stretch that is found."""
+    cable = redact.read(f"{HEADER}{body}\n\nRIVKIN\n".encode())
+    text = cable.source.text
+    taken = set()
+    for row in detect(cable, Wanted(frozenset(detectors))):
+        taken.update(at for one in row for at in range(*one.span))
+    left = "".join("*" if at in taken else letter for at, letter in enumerate(text))
+    return re.sub(r"\*+", "*", left[len(HEADER) : -len("\n\nRIVKIN\n")])

@@ -11,11 +11,13 @@ from redact.detectors.shapes import BEGIN, END, run
 
 _LABEL = re.compile(
     r"(?<!into[ \n])(?<!on[ \n])\baccounts?\b(?![ \n](?:of|for|that)\b)|\baccts?\b|\ba/c\b|"
-    r"\brouting\b|(?-i:\bABA\b)|\bsort[ \n]code\b|\btransit[ \n](?:no|number)|\bwire[sd]?\b|"
+    r"\brouting\b|(?-i:\bABA\b)\b|\btransit[ \n](?:no|number)|\bwire[sd]?\b|"
     r"\bcuenta\b|\bcompte\b|\bkonto(?:nummer)?\b|\bCLABE\b|\bconta\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"{BEGIN}(?:[A-Z]{{1,4}}-?)?{run(6, 17)}{END}")
+_NUMBER = re.compile(rf"{BEGIN}(?:[A-Z]{{1,4}}-?)?{run(6, 22)}{END}")
+_SORT_CODE_LABEL = re.compile(r"\bsort[ \n]codes?\b", re.IGNORECASE)
+_SORT_CODE = re.compile(rf"{BEGIN}\d\d[ \n-]?\d\d[ \n-]?\d\d{END}")
 _BANK_LABEL = re.compile(r"(?-i:\bSWIFT\b|\bBIC\b)(?:/BIC)?|\bswift[ \n]code", re.IGNORECASE)
 _BANK = re.compile(
     rf"{BEGIN}[A-Z]{{4}}[ -]?(?P<country>[A-Z]{{2}})[ -]?[A-Z0-9]{{2}}(?:[ -]?[A-Z0-9]{{3}})?{END}"
@@ -35,8 +37,10 @@ _COUNTRIES: Final = frozenset(
 
 
 def find(text: str) -> Iterator[Found]:
-    """Six to seventeen digits behind a label; a bank's code (ISO 9362) behind its own."""
+    """Six to twenty-two digits behind a label; a bank's code (ISO 9362) behind its own."""
     for found in labelled(text, _LABEL, _NUMBER):
+        yield Found(*found.span(), Thing.NUMBER)
+    for found in labelled(text, _SORT_CODE_LABEL, _SORT_CODE, accept=bool):
         yield Found(*found.span(), Thing.NUMBER)
     for found in labelled(text, _BANK_LABEL, _NUMBER):
         yield Found(*found.span(), Thing.NUMBER)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from redact.detectors.labels import labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
-from redact.detectors.shapes import BEGIN, END, run
+from redact.detectors.shapes import BEGIN, END, group, run
 
 _LABEL = re.compile(
     r"\baliens?\b|\bA[ \n-]?(?:number|file|no\b|nos\b|#)|\bUSCIS\b|(?-i:\bINS\b)|"
@@ -21,8 +21,9 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(rf"{BEGIN}{run(7, 9)}{END}")
+_DASH = r"[ \n]?-[ \n]?"
 _ALONE = re.compile(
-    rf"{BEGIN}A(?:[ ]?#[ ]?\d(?:[ \n-]?\d){{6,8}}|[ \n-]?\d{{2,3}}-\d{{3}}-\d{{3}}){END}"
+    rf"{BEGIN}A(?:[ ]?#[ ]?\d(?:[ \n-]?\d){{6,8}}|[ \n-]?\d[ \n]?(?:\d[ \n]?)?\d(?:{_DASH}{group(3)}){{2}}){END}"
 )
 
 

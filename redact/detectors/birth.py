@@ -35,7 +35,7 @@ _OF_BOTH = re.compile(
 
 def find(text: str) -> Iterator[Found]:
     """A date behind its label, unsure where the calendar lacks the day, and the place with it."""
-    for found in labelled(text, _DATE_LABEL, DATE, _REACH, accept=_any):
+    for found in labelled(text, _DATE_LABEL, DATE, _REACH, accept=bool):
         yield Found(*found.span(), Thing.DATE, is_day(found))
         place = _place_behind(text, found)
         if place:
@@ -44,10 +44,6 @@ def find(text: str) -> Iterator[Found]:
         place = PLACE.match(text, label.end())
         if place:
             yield Found(*place.span(), Thing.PLACE)
-
-
-def _any(found: re.Match[str]) -> bool:
-    return True
 
 
 def _place_behind(text: str, found: re.Match[str]) -> re.Match[str] | None:

@@ -15,9 +15,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(rf"{BEGIN}{run(13, 19)}{END}")
-_ALONE = re.compile(
-    rf"{BEGIN}(?=[2-6])(?:\d{{12,19}}|\d{{4}}(?:(?:[ \n]?-[ \n]?|[ \n])\d{{1,6}}){{2,4}}){END}"
-)
+_ALONE = re.compile(rf"{BEGIN}(?=[2-8])\d(?:(?:[ \n]?-[ \n]?|[ \n])?\d){{11,18}}")
+_ENDS = re.compile(rf"(?<=\d){END}")
 _NETWORKS = re.compile(
     r"(?:4\d{12}(?:\d{3}){0,2}"  # Visa
     r"|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}"  # Mastercard
@@ -36,8 +35,16 @@ def find(text: str) -> Iterator[Found]:
     for found in labelled(text, _LABEL, _LABELLED):
         yield Found(*found.span(), Thing.NUMBER, is_card(digits(found.group())))
     for found in _ALONE.finditer(text):
-        if is_card(digits(found.group())):
-            yield Found(*found.span(), Thing.NUMBER)
+        end = _card_end(found)
+        if end is not None:
+            yield Found(found.start(), end, Thing.NUMBER)
+
+
+def _card_end(found: re.Match[str]) -> int | None:
+    """Where the longest card number ends that begins here and ends with a group of digits."""
+    text, start = found.string, found.start()
+    ends = [at for at in range(start + 12, found.end() + 1) if _ENDS.match(text, at)]
+    return next((at for at in reversed(ends) if is_card(digits(text[start:at]))), None)
 
 
 def is_card(number: str) -> bool:

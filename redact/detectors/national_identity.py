@@ -22,7 +22,8 @@ def find(text: str) -> Iterator[Found]:
         label, number = _patterns(identity)
         for found in labelled(text, label, number):
             plain = found.group().replace("\n", " ")
-            sure = any(check(plain) for check in identity.checks)
+            forms = plain, plain.replace(" ", "")
+            sure = any(check(form) for check in identity.checks for form in forms)
             yield Found(*found.span(), Thing.NUMBER, sure)
 
 

@@ -13,7 +13,8 @@ _WORD = (
     r"\blaissez[ \n-]?passers?\b|\bpasaporte\b|\bpasseport\b|\breisepass\b|\bpassaporte?\b)"
 )
 _LABEL = re.compile(_WORD, re.IGNORECASE)
-_LETTERS = rf"(?:(?!(?:IS|NO|NR|OF|IN|TO|AT|ON|BY|AS|OR|AND|THE|FOR)\b)[A-Z]{{1,3}}{SEPARATOR}?)"
+_NO_LETTERS = r"(?!(?:IS|NO|NR|OF|IN|TO|AT|ON|BY|AS|OR|AND|THE|FOR|US|USD|EUR|GBP|CHF|JPY)\b)"
+_LETTERS = rf"(?:{_NO_LETTERS}[A-Z]{{1,3}}{SEPARATOR}?)"
 _NUMBER = re.compile(
     rf"{BEGIN}(?:{_LETTERS}{run(6, 8)}|[a-z]{{1,2}}\d{{6,8}}|{run(8, 9)}"
     rf"|\d{{2}}{SEPARATOR}?[A-Z]{{2}}{SEPARATOR}?\d{{5}}){END}"

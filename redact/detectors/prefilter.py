@@ -22,6 +22,9 @@ _WORDS: Final = (
     b"ds1",
     b"<<",
     b"&",
+    b"ssn",
+    b"swift",
+    b"bic",
 )
 """What stands beside the numbers that may have fewer digits in a row, or hides one."""
 

@@ -17,6 +17,12 @@ from redact.detectors.terms import find_terms
 _REACH = 160
 """How far before a protect word the name or function may begin, in characters."""
 
+_MOST_WORDS = 6
+"""Titles, initials and given names that stand beside a family name."""
+
+_JOINT = 3
+"""Characters between the words of one name, a comma and a line end at most."""
+
 _LIST = 400
 """How far before `(protect all)` its list may begin."""
 
@@ -81,15 +87,22 @@ def _named(known: Sentences, mark: ProtectWord) -> list[Named]:
 
 
 def _nearest(known: Sentences, end: int) -> list[Named]:
+    """The person before a place, with what stands in brackets between."""
+    text = known.text
+    if end <= paragraph(known, end)[0]:
+        return []
+    if text[end - 1 : end] not in (")", "]"):
+        return _named_before(known, end)
+    opening = max(text.rfind(bracket, max(0, end - 120), end) for bracket in "([")
+    if opening < 0:
+        return []
+    inside = Named(opening + 1, end - 1, ())
+    return [inside, *_named_before(known, _before_blanks(text, opening))]
+
+
+def _named_before(known: Sentences, end: int) -> list[Named]:
     """The person before a place: a function behind a comma takes the name before the comma too."""
     text = known.text
-    if text[end - 1 : end] in (")", "]"):
-        opening = max(
-            text.rfind("(", max(0, end - 120), end), text.rfind("[", max(0, end - 120), end)
-        )
-        if opening >= 0:
-            inside = Named(opening + 1, end - 1, ())
-            return [inside, *_nearest(known, _before_blanks(text, opening))]
     floor = clause_start(known, end, _REACH)
     comma = text.rfind(",", floor, end)
     one = person_before(text, max(floor, comma + 1), end)
@@ -183,7 +196,8 @@ def _occurrences(text: str, people: set[_Person]) -> Iterator[Found]:
         if len(fold(name)) <= 3 and not name[0].isupper():
             continue
         first = place[start]
-        while first > 0 and _beside(text, stretch[first - 1], stretch[first], beside):
+        floor = max(0, first - _MOST_WORDS)
+        while first > floor and _beside(text, stretch[first - 1], stretch[first], beside):
             first -= 1
         yield Found(stretch[first].start, end, Thing.NAME)
         yield from _given_behind(text, stretch, place[start], end, given)
@@ -206,9 +220,8 @@ def _given_behind(
     at += 1
     while at < len(stretch) and stretch[at].start < end:
         at += 1
-    while (
-        at < len(stretch) and stretch[at].folded in given and len(text[end : stretch[at].start]) < 4
-    ):
-        yield Found(stretch[at].start, stretch[at].end, Thing.NAME)
-        end = stretch[at].end
-        at += 1
+    for word in stretch[at : at + _MOST_WORDS]:
+        if word.folded not in given or word.start - end > _JOINT:
+            break
+        yield Found(word.start, word.end, Thing.NAME)
+        end = word.end

@@ -107,7 +107,7 @@ DETECTORS: Final = {
         "Bank account or bank number",
         Thing.NUMBER,
         _PRIVACY,
-        "6 to 17 digits behind a label; the code of a bank (ISO 9362) behind its own",
+        "6 to 22 digits behind a label; the code of a bank (ISO 9362) behind its own",
         "account",
     ),
     "national-id": Detector(
@@ -117,6 +117,7 @@ DETECTORS: Final = {
         "behind the words of a country its shape, sure where the check digits hold; behind words "
         "of no country any shape",
         "national_identity",
+        Reads.TEXT,
     ),
     "birth": Detector(
         "Date or place of birth",

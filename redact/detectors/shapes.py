@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-SEPARATOR: Final = r"(?:[ \n]?-[ \n]?|[ \n.])"
+SEPARATOR: Final = r"(?:[ \n]?[-.][ \n]?|[ \n])"
 """One thing between two groups of digits."""
 
 BEGIN: Final = r"(?<!\w)(?<!\d[.,:])(?<![A-Za-z0-9]-)(?<![A-Za-z0-9]--)"
@@ -22,6 +22,11 @@ _DIGITS = str.maketrans("OoIl|", "00111")
 def run(least: int, most: int) -> str:
     """A pattern for `least` to `most` digits, some of them misread, with what may stand between."""
     return rf"(?=[OoIl|]{{0,2}}\d){MISREAD}{_NEXT}{{{least - 1},{most - 1}}}"
+
+
+def group(length: int) -> str:
+    """A pattern for that many digits, which damage may have driven apart."""
+    return rf"\d(?:[ \n]?\d){{{length - 1}}}"
 
 
 def digits(text: str) -> str:

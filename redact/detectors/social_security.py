@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from redact.detectors.labels import labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
-from redact.detectors.shapes import BEGIN, END, digits, run
+from redact.detectors.shapes import BEGIN, END, digits, group, run
 
 _LABEL = re.compile(
     r"\bS\.?S\.?N\b|\bS\.?S\.? ?(?:no|nr|number|#)|\bsoc(?:ial)?[ \n-]?\.?[ \n]?sec(?:urity)?\b|"
@@ -15,7 +15,7 @@ _LABEL = re.compile(
 )
 _LABELLED = re.compile(rf"{BEGIN}(?:{run(9, 9)}|[xX*]{{3}}-?[xX*]{{2}}-?\d{{4}}){END}")
 _DASH = r"[ \n]?-[ \n]?"
-_DASHED = re.compile(rf"{BEGIN}\d{{3}}{_DASH}\d{{2}}{_DASH}\d{{4}}{END}")
+_DASHED = re.compile(rf"{BEGIN}{group(3)}{_DASH}{group(2)}{_DASH}{group(4)}{END}")
 
 
 def find(text: str) -> Iterator[Found]:

@@ -18,9 +18,13 @@ _MORE = (
     rf"(?:,[ \n]{_WORD}(?:[ \n]{_WORD}){{0,2}})?(?:,?[ \n][A-Z]{{2}}(?=[ \n]\d{{5}}))?"
     r"(?:,?[ \n]\d{5}(?:-\d{4})?(?!\w))?"
 )
+_MONTH = (
+    r"(?i:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _ENGLISH = re.compile(
     rf"(?<![\w.,/:-])(?P<number>\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?),?[ \n]"
-    rf"(?:(?:{_WORD}|\d{{1,3}}(?i:st|nd|rd|th))[ \n]){{1,4}}?(?:{_ANY_CASE_KIND})\b\.?{_MORE}"
+    rf"(?!{_MONTH}\b)(?:(?:{_WORD}|\d{{1,3}}(?i:st|nd|rd"
+    rf"|th))[ \n]){{1,4}}?(?:{_ANY_CASE_KIND})\b\.?{_MORE}"
 )
 _PREFIX = (
     r"(?:[Rr]ue|RUE|[Aa]venue|AVENUE|[Bb]oulevard|[Cc]alle|CALLE|[Aa]venida|AVENIDA|Avda?\."
@@ -68,11 +72,16 @@ def find(text: str) -> Iterator[Found]:
             _YEAR.fullmatch(found["number"])
             and _DATED.search(text, max(0, found.start() - 12), found.start())
         ):
-            yield Found(*found.span(), Thing.ADDRESS)
+            yield _address(found.start(), found.group())
     for pattern in (_OTHER, _BOX):
         for found in pattern.finditer(text):
-            yield Found(*found.span(), Thing.ADDRESS)
+            yield _address(found.start(), found.group())
     for label in _LABEL.finditer(text):
         said = _LABELLED.match(text, label.end())
         if said:
-            yield Found(label.end(), label.end() + len(said.group().rstrip()), Thing.ADDRESS)
+            yield _address(label.end(), said.group())
+
+
+def _address(start: int, said: str) -> Found:
+    """What stands there without the stop of the sentence."""
+    return Found(start, start + len(said.rstrip(" \n,.")), Thing.ADDRESS)

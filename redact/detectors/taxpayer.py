@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from redact.detectors.labels import labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
-from redact.detectors.shapes import BEGIN, END, digits, run
+from redact.detectors.shapes import BEGIN, END, digits, group, run
 
 _LABEL = re.compile(
     r"\bI?TINs?\b|\btax[ \n]?payer\b|\btax[ \n]?(?:id\b|identification|number|no\b)", re.IGNORECASE
 )
 _LABELLED = re.compile(rf"{BEGIN}{run(9, 9)}{END}")
 _DASH = r"[ \n]?-[ \n]?"
-_DASHED = re.compile(rf"{BEGIN}9\d\d{_DASH}[5-9]\d{_DASH}\d{{4}}{END}")
+_DASHED = re.compile(rf"{BEGIN}(?=9){group(3)}{_DASH}[5-9][ \n]?\d{_DASH}{group(4)}{END}")
 _RANGES = re.compile(r"9\d\d[5-9]\d\d{4}")
 
 

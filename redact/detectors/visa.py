@@ -15,7 +15,7 @@ _LABEL = re.compile(
 )
 _NUMBER = re.compile(
     rf"{BEGIN}(?:{run(14, 14)}|AA[ \n-]?[0-9O](?:{SEPARATOR}?[0-9A-Z]){{7}}"
-    rf"|[A-Z]{{3}}{SEPARATOR}?{run(9, 10)}){END}"
+    rf"|[A-Z](?:[ \n]?[A-Z]){{2}}{SEPARATOR}?{run(9, 10)}){END}"
 )
 _FOIL_LABEL = re.compile(r"\bvisas?\b|\bfoils?\b", re.IGNORECASE)
 _FOIL = re.compile(rf"{BEGIN}[A-Z]?{run(8, 8)}{END}")
