@@ -74,7 +74,7 @@ def gone(body: str, *detectors: str) -> str:
     """The body with an asterisk for each stretch that is found."""
     cable = redact.read(f"{HEADER}{body}\n\nRIVKIN\n".encode())
     text = cable.source.text
-    taken = set()
+    taken: set[int] = set()
     for row in detect(cable, Wanted(frozenset(detectors))):
         taken.update(at for one in row for at in range(*one.span))
     left = "".join("*" if at in taken else letter for at, letter in enumerate(text))

@@ -22,9 +22,8 @@ _STRONG = re.compile(
 )
 _DIGITS = re.compile(rf"{BEGIN}{run(7, 9)}{END}")
 _DASH = r"[ \n]?-[ \n]?"
-_ALONE = re.compile(
-    rf"{BEGIN}A(?:[ ]?#[ ]?\d(?:[ \n-]?\d){{6,8}}|[ \n-]?\d[ \n]?(?:\d[ \n]?)?\d(?:{_DASH}{group(3)}){{2}}){END}"
-)
+_GROUPED = rf"\d[ \n]?(?:\d[ \n]?)?\d(?:{_DASH}{group(3)}){{2}}"
+_ALONE = re.compile(rf"{BEGIN}A(?:[ ]?#[ ]?\d(?:[ \n-]?\d){{6,8}}|[ \n-]?{_GROUPED}){END}")
 
 
 def find(text: str) -> Iterator[Found]:

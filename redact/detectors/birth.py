@@ -15,7 +15,7 @@ _REACH = 60
 _BIRTH = r"(?:date[ \n](?:and[ \n]place[ \n])?|year[ \n])of[ \n]birth|birth[ \n-]?da(?:te|y)"
 _DATE_LABEL = re.compile(
     rf"\b(?:D/?P?/?OB|D\.O\.B\.?|YOB|born|{_BIRTH}|n[e\u00e9]e?[ \n]le|nacid[oa]|geboren)\b"
-    r"|\bb\.(?=[ \n]?\d)",
+    r"|\(b\.(?=[ \n]?\d)",
     re.IGNORECASE,
 )
 _PLACE_LABEL = re.compile(
@@ -26,6 +26,13 @@ _PLACE_LABEL = re.compile(
     r"|\bnative[ \n]of[ \n]",
     re.IGNORECASE,
 )
+_WORDS = (
+    "born", "birth", "dob", "d/ob", "d/p", "dpob", "d.o.b", "yob", "pob", "p.o.b", "nacid",
+    "geboren",
+    "n\u00e9 ", "n\u00e9\n", "n\u00e9e", "ne le", "ne\nle", "nee ", "nee\n", "native", "(b.",
+)  # fmt: skip
+"""One of them stands in every label, in small letters."""
+
 _THEN_PLACE = re.compile(r"[ \n]?[,;/-]?[ \n]?(?:in|at|near)[ \n]", re.IGNORECASE)
 _THEN_PLACE_TOO = re.compile(r"[ \n]?[,;/-][ \n]?")
 _OF_BOTH = re.compile(
@@ -35,6 +42,9 @@ _OF_BOTH = re.compile(
 
 def find(text: str) -> Iterator[Found]:
     """A date behind its label, unsure where the calendar lacks the day, and the place with it."""
+    lowered = text.lower()
+    if not any(word in lowered for word in _WORDS):
+        return
     for found in labelled(text, _DATE_LABEL, DATE, _REACH, accept=bool):
         yield Found(*found.span(), Thing.DATE, is_day(found))
         place = _place_behind(text, found)

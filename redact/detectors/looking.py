@@ -34,12 +34,24 @@ def _found_in_text(cable: Cable, numbers: list[str], others: list[str]) -> Itera
     """What stands in the portions that are text, those around a page break read together."""
     portions = [portion for portion in cable.portions if portion.kind not in _UNREAD]
     detectors = others
-    if numbers and may_hold_number("".join(map(cable.text_of, portions))):
+    if numbers and may_hold_number(_text_of(cable.source.text, portions)):
         detectors = numbers + others
     if detectors:
         read = legible(cable.source.text, _pieces(portions))
         for detector in detectors:
             yield from _placed(detector, DETECTORS[detector].find(read.text), read)
+
+
+def _text_of(text: str, portions: list[Portion]) -> str:
+    """The text of the portions, those that follow each other taken at once."""
+    parts = []
+    start = end = 0
+    for portion in portions:
+        if portion.span.start != end:
+            parts.append(text[start:end])
+            start = portion.span.start
+        end = portion.span.end
+    return "".join([*parts, text[start:end]])
 
 
 def _found_anywhere(cable: Cable, detectors: list[str], wanted: Wanted) -> Iterator[Detection]:

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     rf"|\d{{2}}{SEPARATOR}?[A-Z]{{2}}{SEPARATOR}?\d{{5}}){END}"
 )
 _NUMBERED = re.compile(
-    rf"{_WORD}[ \n]?(?:\((?:no|nos|number)\.?\)|no|nos|nr|num|number|numbers|n[\u00b0\u00ba]|#)"
+    r"\bpassports?[ \n]?(?:\((?:no|nos|number)\.?\)|no|nos|nr|num|number|numbers|n[\u00b0\u00ba]|#)"
     r"[.:# \n]{0,4}(?:is[ \n]|was[ \n])?",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"\bSSA[ \n]number",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(rf"{BEGIN}(?:{run(9, 9)}|[xX*]{{3}}-?[xX*]{{2}}-?\d{{4}}){END}")
+_LABELLED = re.compile(rf"{BEGIN}(?:{run(9, 9)}|[xX*]{{3}}-xx-\d{{4}}){END}")
 _DASH = r"[ \n]?-[ \n]?"
 _DASHED = re.compile(rf"{BEGIN}{group(3)}{_DASH}{group(2)}{_DASH}{group(4)}{END}")
 

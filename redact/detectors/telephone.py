@@ -19,7 +19,7 @@ _AMERICAN = re.compile(
     rf"[2-9]\d\d(?:[ \n]?[-.][ \n]?|[ \n])\d{{4}}{_EXTENSION}{END}"
 )
 _NATIONAL = re.compile(
-    rf"{_BEGIN}\+?\(?{MISREAD}(?:{_GAP}{{0,2}}(?=[OoIl|]{{0,2}}\d){MISREAD}"
+    rf"{_BEGIN}\+?\(?(?=[OoIl|]{{0,2}}\d){MISREAD}(?:{_GAP}{{0,2}}(?=[OoIl|]{{0,2}}\d){MISREAD}"
     rf"|{MISREAD}){{4,14}}{_EXTENSION}{END}"
 )
 _LABEL = re.compile(
@@ -33,7 +33,7 @@ _LABEL = re.compile(
     r"|\bcelular\b|"
     r"\btelefone?\b|\bext(?:ension)?\.|\b(?:home|office|work|res)[ ]?:"
     r"|\bsat(?:ellite)?[ \n-]?phone\b|"
-    r"(?<=[(])(?:home|office|work|cell|mobile|h|o|c|m)(?=[)])",
+    r"(?<=[(])(?:home|office|work|cell|mobile)(?=[)])",
     re.IGNORECASE,
 )
 
