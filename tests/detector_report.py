@@ -140,7 +140,12 @@ def _numbers(chance: random.Random) -> Iterator[tuple[str, str, str, str]]:
     for text in CARDS:
         for label in LABELS["card"]:
             yield "card", "test numbers of networks", label, text
-    for text in _examples("iban"):
+    registry = (
+        text.removeprefix("He transferred it to {iban|").removesuffix("}.")
+        for text in (case["text"] for case in CASES)
+        if text.startswith("He transferred it to {iban|")
+    )
+    for text in (*_examples("iban"), *registry):
         for label in LABELS["iban"]:
             yield "iban", "examples", label, text
     for module, detector in (("us.ssn", "us-ssn"), ("us.itin", "itin")):

@@ -8,7 +8,7 @@ from redact.detectors.legible import BORDER, Legible, legible
 from redact.detectors.model import Detection, Thing, Wanted
 from redact.detectors.prefilter import may_hold_number
 from redact.detectors.register import DETECTORS, Found, Reads
-from redact.detectors.terms import find_terms
+from redact.detectors.terms import find_terms, terms_of_list
 from redact.text import Span
 
 _UNREAD: Final = frozenset({Kind.ENVELOPE, Kind.HEADER, Kind.REFERENCE, Kind.PAGE_BREAK})
@@ -62,7 +62,9 @@ def _found_anywhere(cable: Cable, detectors: list[str], wanted: Wanted) -> Itera
     for detector in detectors:
         yield from _placed(detector, DETECTORS[detector].find(read.text), read)
     for name, terms in wanted.terms:
-        places = (Found(*place, Thing.TEXT) for place in find_terms(read.text, terms))
+        places = (
+            Found(*place, Thing.TEXT) for place in find_terms(read.text, terms_of_list(terms))
+        )
         yield from _placed(f"term:{name}", places, read)
 
 

@@ -12,7 +12,7 @@ from redact.detectors.personal_names import Named, family_names, person_before
 from redact.detectors.protect_words import ProtectWord, Whom, protect_words
 from redact.detectors.register import Found
 from redact.detectors.sentences import Sentences, clause_start, paragraph, sentence, sentences_of
-from redact.detectors.terms import find_terms
+from redact.detectors.terms import find_terms, terms_of
 
 _REACH = 160
 """How far before a protect word the name or function may begin, in characters."""
@@ -191,7 +191,7 @@ def _occurrences(text: str, people: set[_Person]) -> Iterator[Found]:
     given = {word for person in people for word in person.words}
     beside = given | HONORIFICS | OFFICES
     place = {word.start: at for at, word in enumerate(stretch)}
-    for start, end in find_terms(text, called):
+    for start, end in find_terms(text, terms_of(called)):
         name = text[start:end]
         if len(fold(name)) <= 3 and not name[0].isupper():
             continue
