@@ -18,7 +18,7 @@ _LABEL = re.compile(
 _NUMBER = re.compile(rf"{BEGIN}(?:[A-Z]{{1,4}}-?)?{run(6, 22)}{END}")
 _SORT_CODE_LABEL = re.compile(r"\bsort[ \n]codes?\b", re.IGNORECASE)
 _SORT_CODE = re.compile(rf"{BEGIN}\d\d[ \n-]?\d\d[ \n-]?\d\d{END}")
-_BANK_LABEL = re.compile(r"\b(?:SWIFT|Swift|BIC)\b(?:/BIC)?")
+_BANK_LABEL = re.compile(r"\b(?:(?i:swift)|BIC)\b(?:/BIC)?")
 _BANK = re.compile(
     rf"{BEGIN}[A-Z]{{4}}[ -]?(?P<country>[A-Z]{{2}})[ -]?[A-Z0-9]{{2}}(?:[ -]?[A-Z0-9]{{3}})?{END}"
 )

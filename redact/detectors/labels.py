@@ -21,7 +21,8 @@ _SENTENCE_END = re.compile(
 )
 _ON = re.compile(
     r"[\s,;/&()+]{0,3}(?:(?:and|or|also|y|et|und|old|new|previous|former|wife|husband|spouse|son|"
-    r"daughter|his|her|the|no|nos|number|numbers|is|was)\b[.:]?[\s,;:/&()#+]{0,3}){0,4}",
+    r"daughter|his|her|the|home|office|work|cell|mobile|fax|no|nos|number|numbers|is"
+    r"|was)\b[.:]?[\s,;:/&()#+]{0,3}){0,4}",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[ \n]?[(\[](?:his|her|the|a)?[ ]?$")

@@ -12,8 +12,8 @@ _BETWEEN: Final = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f-."
 _DIGITS: Final = bytes.maketrans(b"123456789OoIl|?", b"0" * 15)
 """A character beyond ASCII arrives as a question mark, and may be a digit or stand for nothing."""
 
-_WORDS: Final = (b"xx-", b"SWIFT", b"Swift", b"BIC", b"PAN", b"DS-1")
-_SMALL_WORDS: Final = (b"passport", b"fiscale")
+_WORDS: Final = (b"xx-", b"BIC", b"PAN", b"DS-1")
+_SMALL_WORDS: Final = (b"passport", b"fiscale", b"swift")
 """What stands beside the numbers that may have fewer digits in a row; in capitals or in any."""
 
 

@@ -31,7 +31,8 @@ _PREFIX = (
     r"|[Cc]arrera|"
     r"[Cc]ra\.|[Vv]ia|VIA|[Vv]iale|[Pp]iazza|[Rr]ua|RUA|[Pp]laza|PLAZA|[Ii]mpasse|[Uu]litsa"
     r"|[Uu]l\.|ULITSA|"
-    r"[Jj]alan|JALAN|[Jj]l\.|[Ss]haria|[Kk]hiaban|[Pp]rospekt|[Pp]aseo|[Qq]uai|[Cc]hemin)"
+    r"[Jj]alan|JALAN|[Jj]l\.|[Ss]haria|[Kk]hiaban|[Pp]rospekt|[Pp]aseo|[Pp]lace|PLACE|[Qq]uai"
+    r"|[Cc]hemin)"
 )
 _SMALL = r"(?:de|del|della|di|da|do|dos|du|des|la|le|las|los|el|al|d'|l')"
 _NAME = rf"(?:{_SMALL}[ \n]?){{0,2}}{_WORD}(?:[ \n](?:{_SMALL}[ \n]){{0,2}}{_WORD}){{0,3}}"
@@ -44,7 +45,7 @@ _PREFIX_WORDS = (
     "rue ", "rue\n", "avenue", "boulevard", "calle", "avenida", "avd", "carrera", "cra.", "via",
     "piazza",
     "impasse", "ulitsa", "ul.", "jalan", "jl.", "sharia", "khiaban", "prospekt", "paseo",
-    "rua", "plaza", "quai", "chemin",
+    "rua", "plaza", "place", "quai", "chemin",
 )  # fmt: skip
 _SUFFIXED = re.compile(
     r"(?<!\w)[^\W\d_a-z][\w-]{2,30}(?:stra(?:ss|\u00df)e|str\.|gasse|platz|weg|allee|straat|laan"
@@ -54,6 +55,12 @@ _SUFFIXES = (
     "strasse", "stra\u00dfe", "str.", "gasse", "platz", "weg", "allee", "straat", "laan", "gracht",
     "plein", "gatan", "v\u00e4gen", "veien", "gade", "vej", "utca",
 )  # fmt: skip
+_HOUSE = re.compile(
+    r"(?<!\w)(?:House|Flat|Plot|Villa|Apartment|HOUSE|FLAT|PLOT|VILLA)[ \n](?:#"
+    r"|[Nn]o\.?[ \n])?\d{1,4}"
+    r"[A-Za-z]?(?:,?[ \n](?:(?i:street|lane|road|block|sector|phase|floor)\b[ \n]#?[\w/-]{1,8}"
+    rf"|{_WORD}[ \n](?:{_ANY_CASE_KIND})\b)){{1,4}}(?:,[ \n]{_WORD})?"
+)
 _BOX = re.compile(
     r"(?<!\w)(?:P\.?[ ]?O\.?[ \n]Box|P\.O\.B\.|Apartado|Casilla|Postfach|B\.P\.)[ \n]\d{1,6}\b",
     re.IGNORECASE,
@@ -77,8 +84,9 @@ _DATED = re.compile(
 )
 
 
+_HOUSES = ("house", "flat", "plot", "villa", "apartment")
 _BOXES = ("box", "p.o.b", "apartado", "casilla", "postfach", "b.p.")
-_BY_WORD = ((_PREFIXED, _PREFIX_WORDS), (_SUFFIXED, _SUFFIXES), (_BOX, _BOXES))
+_BY_WORD = ((_PREFIXED, _PREFIX_WORDS), (_SUFFIXED, _SUFFIXES), (_BOX, _BOXES), (_HOUSE, _HOUSES))
 """Each pattern with the words of which one stands in what it matches, in small letters."""
 
 

@@ -13,7 +13,7 @@ _GAP = r"(?:[ \n]?[-.\u00b7/][ \n]?|[ \n]?[()][ \n]?|[ \n])"
 _EXTENSION = r"(?:[ \n,]{0,2}(?:ext(?:ension)?\.?|x|extn\.?)[ \n:]?\d{1,6})?"
 _BEGIN = r"(?<![\w+])(?<!\d[.,:-])(?<!\w/)(?<![A-Za-z0-9]-)"
 _INTERNATIONAL = re.compile(rf"{_BEGIN}\+[ \n]?\(?\d(?:{_GAP}{{0,2}}\d){{6,14}}{_EXTENSION}{END}")
-_DIALLED = re.compile(rf"{_BEGIN}(?:00|011)(?:{_GAP}?\d){{7,15}}{_EXTENSION}{END}")
+_DIALLED = re.compile(rf"{_BEGIN}(?:00|011)(?:{_GAP}{{0,2}}\d){{7,15}}{_EXTENSION}{END}")
 _AMERICAN = re.compile(
     rf"{_BEGIN}(?:1[-. \n])?(?:\([2-9]\d\d\)[ \n]?-?[ \n]?|[2-9]\d\d[ \n]?[-.][ \n]?)"
     rf"[2-9]\d\d(?:[ \n]?[-.][ \n]?|[ \n])\d{{4}}{_EXTENSION}{END}"
@@ -27,7 +27,8 @@ _LABEL = re.compile(
     r"|\bmobiles?\b|"
     r"\b(?:tele)?fax(?:es)?\b|\btelefax\b|\bpager\b|\bwhatsapp\b|\bhot[ \n-]?line\b"
     r"|\bswitchboard\b|"
-    r"\bSTU-?[ ]?III\b|\bIVG\b|\bcall(?:ed)?[ \n](?:him|her|them|me|us|on|at)\b|\breach(?:ed"
+    r"\bSTU-?[ ]?III\b|\bIVG\b|\bcall(?:ed)?[ \n](?:(?=[\d+(])|him|her|them|me|us|on|at)\b"
+    r"|\breach(?:ed"
     r"|able)?\b"
     r"[^.\n]{0,20}\b(?:at|on)\b|\bhandy\b|\bt[e\u00e9]l[e\u00e9]phone\b|\btel[e\u00e9]fono\b"
     r"|\bcelular\b|"
