@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redact.detectors.dates import DATE, is_day
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.places import PLACE
 from redact.detectors.register import Found
@@ -13,10 +13,9 @@ _REACH = 60
 """`born in the village of …, on 14 March 1961` stands further apart than a number and its label."""
 
 _BIRTH = r"(?:date[ \n](?:and[ \n]place[ \n])?|year[ \n])of[ \n]birth|birth[ \n-]?da(?:te|y)"
-_DATE_LABEL = re.compile(
+_DATE_LABEL = label(
     rf"\b(?:D/?P?/?OB|D\.O\.B\.?|YOB|born|{_BIRTH}|n[e\u00e9]e?[ \n]le|nacid[oa]|geboren)\b"
     r"|\(b\.(?=[ \n]?\d)",
-    re.IGNORECASE,
 )
 _PLACE_LABEL = re.compile(
     r"\b(?:born|nacid[oa]|n[e\u00e9]e?)[ \n](?:in|at|near|en|\u00e0)[ \n]"
@@ -50,8 +49,8 @@ def find(text: str) -> Iterator[Found]:
         place = _place_behind(text, found)
         if place:
             yield Found(*place.span(), Thing.PLACE)
-    for label in _PLACE_LABEL.finditer(text):
-        place = PLACE.match(text, label.end())
+    for said in _PLACE_LABEL.finditer(text):
+        place = PLACE.match(text, said.end())
         if place:
             yield Found(*place.span(), Thing.PLACE)
 

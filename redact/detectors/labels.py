@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from redact.detectors.others import is_other
 from redact.detectors.shapes import misread
@@ -28,6 +28,24 @@ _ON = re.compile(
 _OPENING = re.compile(r"[ \n]?[(\[](?:his|her|the|a)?[ ]?$")
 
 
+class Label(NamedTuple):
+    """Words that say what number follows; `words` are such that one of them stands in each."""
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...] = ()
+
+    def places(self, text: str) -> Iterator[re.Match[str]]:
+        """Where the label stands; a text that has none of its words is not searched."""
+        lowered = text.lower()
+        if not self.words or any(word in lowered or word in text for word in self.words):
+            yield from self.pattern.finditer(text)
+
+
+def label(pattern: str, *words: str) -> Label:
+    """A label without regard to case; its `words` in small letters, or as only capitals stand."""
+    return Label(re.compile(pattern, re.IGNORECASE), words)
+
+
 def is_personal(found: re.Match[str]) -> bool:
     """Whether it is a number, no words that a scanner could have made of one, and of this kind."""
     return not misread(found.group()) and not is_other(found.string, *found.span())
@@ -35,7 +53,7 @@ def is_personal(found: re.Match[str]) -> bool:
 
 def labelled(
     text: str,
-    label: re.Pattern[str],
+    label: Label,
     number: re.Pattern[str],
     reach: int = REACH,
     accept: _Accept = is_personal,
@@ -46,7 +64,7 @@ def labelled(
     What is not to be accepted is passed over.
     """
     done = 0
-    for said in label.finditer(text):
+    for said in label.places(text):
         yield from _in_front(text, said.start(), number, accept)
         if said.end() >= done:
             for found in _behind(text, said.end(), number, reach, accept):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from redact.detectors.identities import GENERAL, IDENTITIES, Identity
-from redact.detectors.labels import labelled
+from redact.detectors.labels import Label, label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN, END
@@ -20,7 +20,7 @@ _WORDS = frozenset(
     ppsn melli kode teudat mispar israeli codice my rrn curp rfc nric mykad bsn cnic cnics nadra
     nicop pesel cartão cartao cnp inn jmbg ejmbg emso thai tcknumber tckn taiwan taiwanese rntrc
     rnokpp south identity identification id ids personal citizen citizenship civil carte iqama
-    emirates residence driver drivers driving voter social k t
+    emirates residence driver drivers driving voter social
     """.split()
 )
 _STEMS = tuple(
@@ -39,8 +39,7 @@ def find(text: str) -> Iterator[Found]:
     if _WORDS.isdisjoint(_WORD.findall(lowered)) and not any(stem in lowered for stem in _STEMS):
         return
     for identity in _ALL:
-        label, number = _patterns(identity)
-        for found in labelled(text, label, number):
+        for found in labelled(text, *_patterns(identity)):
             plain = found.group().replace("\n", " ")
             forms = plain, plain.replace(" ", "")
             sure = any(check(form) for check in identity.checks for form in forms)
@@ -48,6 +47,5 @@ def find(text: str) -> Iterator[Found]:
 
 
 @cache
-def _patterns(identity: Identity) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    label = re.compile(identity.label, re.IGNORECASE)
-    return label, re.compile(rf"{BEGIN}(?:{identity.number}){END}")
+def _patterns(identity: Identity) -> tuple[Label, re.Pattern[str]]:
+    return label(identity.label), re.compile(rf"{BEGIN}(?:{identity.number}){END}")

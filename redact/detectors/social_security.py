@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN, END, digits, group, run
 
-_LABEL = re.compile(
+_LABEL = label(
     r"\bS\.?S\.?N\b|\bS\.?S\.? ?(?:no|nr|number|#)|\bsoc(?:ial)?[ \n-]?\.?[ \n]?sec(?:urity)?\b|"
     r"\bSSA[ \n]number",
-    re.IGNORECASE,
+    "ssn",
+    "s.s",
+    "ss n",
+    "ss #",
+    "ss#",
+    "ssa",
+    "social",
+    "soc ",
+    " soc",
+    "soc-",
+    "socsec",
 )
 _LABELLED = re.compile(rf"{BEGIN}(?:{run(9, 9)}|[xX*]{{3}}-xx-\d{{4}}){END}")
 _DASH = r"[ \n]?-[ \n]?"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.others import is_other
 from redact.detectors.register import Found
@@ -22,7 +22,7 @@ _NATIONAL = re.compile(
     rf"{_BEGIN}\+?\(?(?=[OoIl|]{{0,2}}\d){MISREAD}(?:{_GAP}{{0,2}}(?=[OoIl|]{{0,2}}\d){MISREAD}"
     rf"|{MISREAD}){{4,14}}{_EXTENSION}{END}"
 )
-_LABEL = re.compile(
+_LABEL = label(
     r"\btel(?:s|ephones?|ephoned|\.)?\b|\b(?:tele)?phone[sd]?\b|\bcell(?:ular|phone)?\b"
     r"|\bmobiles?\b|"
     r"\b(?:tele)?fax(?:es)?\b|\btelefax\b|\bpager\b|\bwhatsapp\b|\bhot[ \n-]?line\b"
@@ -35,7 +35,37 @@ _LABEL = re.compile(
     r"\btelefone?\b|\bext(?:ension)?\.|\b(?:home|office|work|res)[ ]?:"
     r"|\bsat(?:ellite)?[ \n-]?phone\b|"
     r"(?<=[(])(?:home|office|work|cell|mobile)(?=[)])",
-    re.IGNORECASE,
+    "phone",
+    "tel.",
+    "tel:",
+    "tel ",
+    "tel\n",
+    "tel,",
+    "tels",
+    "tel)",
+    "t\u00e9l",
+    "telef",
+    "fax",
+    "cell",
+    "mobile",
+    "pager",
+    "whatsapp",
+    "celular",
+    "switchboard",
+    "hot",
+    "STU",
+    "stu",
+    "IVG",
+    "ivg",
+    "call",
+    "reach",
+    "handy",
+    "home",
+    "office",
+    "work",
+    "res:",
+    "res :",
+    "ext",
 )
 
 
