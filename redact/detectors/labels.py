@@ -29,16 +29,21 @@ _OPENING = re.compile(r"[ \n]?[(\[](?:his|her|the|a)?[ ]?$")
 
 
 class Label(NamedTuple):
-    """Words that say what number follows; `words` are such that one of them stands in each."""
+    """Words that say what number follows; `words` are such that one of them stands in each.
+
+    `within`: the stretches of the text in which it may stand; None: all of it.
+    """
 
     pattern: re.Pattern[str]
     words: tuple[str, ...] = ()
+    within: tuple[tuple[int, int], ...] | None = None
 
     def places(self, text: str) -> Iterator[re.Match[str]]:
         """Where the label stands; a text that has none of its words is not searched."""
         lowered = text.lower()
         if not self.words or any(word in lowered or word in text for word in self.words):
-            yield from self.pattern.finditer(text)
+            for start, end in self.within or ((0, len(text)),):
+                yield from self.pattern.finditer(text, start, end)
 
 
 def label(pattern: str, *words: str) -> Label:

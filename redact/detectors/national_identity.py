@@ -33,17 +33,40 @@ _STEMS = tuple(
 """Words of every label, whole or in part, in small letters: without them no label is there."""
 
 
+_AROUND = 60
+"""No label is longer."""
+
+
 def find(text: str) -> Iterator[Found]:
     """What has the shape that the words in front ask for; unsure where its check fails."""
-    lowered = text.lower()
-    if _WORDS.isdisjoint(_WORD.findall(lowered)) and not any(stem in lowered for stem in _STEMS):
+    within = tuple(_announced(text))
+    if not within:
         return
     for identity in _ALL:
-        for found in labelled(text, *_patterns(identity)):
+        said, number = _patterns(identity)
+        for found in labelled(text, said._replace(within=within), number):
             plain = found.group().replace("\n", " ")
             forms = plain, plain.replace(" ", "")
             sure = any(check(form) for check in identity.checks for form in forms)
             yield Found(*found.span(), Thing.NUMBER, sure)
+
+
+def _announced(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches around words of which one stands in every label; they do not overlap."""
+    lowered = text.lower()
+    stems = [stem for stem in _STEMS if stem in lowered]
+    start = end = 0
+    for word in _WORD.finditer(text):
+        small = word.group().lower()
+        if small not in _WORDS and not any(stem in small for stem in stems):
+            continue
+        if word.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = max(0, word.start() - _AROUND)
+        end = word.end() + _AROUND
+    if end:
+        yield start, min(end, len(text))
 
 
 @cache
