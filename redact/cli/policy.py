@@ -60,12 +60,16 @@ def show(policy: PolicyArgument, set_: SetOption = None, format_: FormatOption =
     """Show a policy's resolved rules."""
     from redact.policy import load_policy, policy_document, policy_text
 
-    require_choice("--format", format_, ("text", "json"))
+    require_choice("--format", format_, ("text", "json", "markdown", "html"))
     loaded = load_policy(policy, given_values(set_ or ()))
     if format_ == "json":
         put_document(policy_document(loaded))
-    else:
+    elif format_ == "text":
         put(policy_text(loaded))
+    else:
+        from redact.policy.page import policy_html, policy_markdown
+
+        put(policy_html(loaded) if format_ == "html" else policy_markdown(loaded))
     return 0
 
 
@@ -79,9 +83,13 @@ def check(
 
 
 def _check_one(reference: str, given: "Given") -> int:
-    from redact.policy import policy_problems
+    from redact.policy import load_policy, policy_problems
 
     problems = policy_problems(reference, given)
+    if not problems:
+        from redact.policy.advice import advice_on_file
+
+        problems = advice_on_file(load_policy(reference, given), reference)
     for problem in problems:
         report(problem)
     if not problems:
