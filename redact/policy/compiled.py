@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 from redact.cable.model import STRUCTURAL
 from redact.policy.conditions import Condition, Expression, Joint, Outcome, leaves, outcome_of
 from redact.policy.decision import ORDER, Applied, Effect
-from redact.policy.facts import Facts, path_of
+from redact.policy.facts import UNKNOWN, Facts, path_of
 from redact.policy.model import Policy, Rule
 
 AppliedRules: TypeAlias = tuple[tuple[Rule, Applied], ...]
@@ -42,7 +42,7 @@ def applied_rules(facts: Facts, policy: Policy) -> AppliedRules:
         holds |= held
         unknown |= unanswered
     found = fits(holds, unknown, facts.kind in STRUCTURAL)
-    return tuple((rule, _applied(rule, missing, facts.reasons)) for rule, missing in found)
+    return tuple((rule, _applied(rule, missing, facts)) for rule, missing in found)
 
 
 @lru_cache(maxsize=64)
@@ -127,21 +127,29 @@ def _missing(expressions: _Expressions, holds: int, unknown: int) -> tuple[str, 
     return tuple(missing)
 
 
-def _applied(rule: Rule, missing: tuple[str, ...], reasons: tuple[str, ...]) -> Applied:
+def _applied(rule: Rule, missing: tuple[str, ...], facts: Facts) -> Applied:
     return Applied(
         rule=rule.id,
         effect=rule.effect,
         text=rule.text,
-        exemptions=() if missing else _exemptions(rule, reasons),
+        exemptions=() if missing else _exemptions(rule, facts),
         citations=rule.citations,
         refer=rule.refer,
         unknown=missing,
     )
 
 
-def _exemptions(rule: Rule, reasons: tuple[str, ...]) -> tuple[str, ...]:
-    """The exemptions of a rule, the cable's own reasons in the place of the word `reasons`."""
-    if "reasons" not in rule.exemptions:
+def _exemptions(rule: Rule, facts: Facts) -> tuple[str, ...]:
+    """The exemptions of a rule; `reasons` and `codes` give place to what the cable states."""
+    if _STATED.isdisjoint(rule.exemptions):
         return rule.exemptions
-    named = (reasons if code == "reasons" else (code,) for code in rule.exemptions)
+    exempted = facts.further.exempted
+    stated = {
+        "reasons": facts.reasons,
+        "codes": () if exempted is UNKNOWN else tuple(sorted(exempted)),
+    }
+    named = (stated.get(code, (code,)) for code in rule.exemptions)
     return tuple(dict.fromkeys(code for codes in named for code in codes))
+
+
+_STATED = frozenset({"reasons", "codes"})

@@ -307,6 +307,14 @@ _ENTRIES = (
         "32 CFR 2002.18",
         vocabulary.truths,
     ),
+    Fact(
+        "exempted",
+        Type.WORDS,
+        "the exemptions from automatic declassification that the instruction states",
+        _END,
+        "E.O. 13526 §3.3(b), (h)",
+        shape=shapes.EXEMPTED,
+    ),
 )
 
 FACTS = {entry.id: entry for entry in _ENTRIES}

@@ -65,6 +65,7 @@ class Further(NamedTuple):
     findings: Known[frozenset[str]] = UNKNOWN
     decontrolled_on: Known[date | None] = UNKNOWN
     cui_decontrolled: Known[bool] = UNKNOWN
+    exempted: Known[frozenset[str]] = UNKNOWN
 
 
 UNASKED: Final = Further()

@@ -10,6 +10,7 @@ from redact.markings.audience import audience_codes
 from redact.markings.model import Marking
 from redact.policy.controls import owners_of
 from redact.policy.equities import equities_of_header, equities_of_marking
+from redact.policy.fact_register import FACTS
 from redact.policy.facts import UNKNOWN, Further, Known
 from redact.policy.vocabulary import UNKNOWN_WORD, aea, cui, dissem, non_ic, orders, sci
 
@@ -22,7 +23,8 @@ def further_facts(cable: Cable, as_of: date) -> tuple[Further, ...]:
     for portion in cable.portions:
         marking = None if portion.doubts else portion.effective.marking
         known = header if marking is None else _marked(header, marking, cable.dated, asked)
-        told.append(known)
+        codes = (portion.instruction or cable.instruction).codes
+        told.append(known._replace(exempted=frozenset(filter(FACTS["exempted"].knows, codes))))
     return tuple(told)
 
 

@@ -11,7 +11,8 @@ from redact.policy.vocabulary import DETECTORS
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`text` says in one sentence what the rule does. `exemptions` may hold the word `reasons`.
+    """`text` says in one sentence what the rule does. `exemptions` may hold the words `reasons` and
+    `codes`.
 
     `extent`: whether a release may say how much this rule withheld. A rule without conditions
     speaks of all text; only a withholding or excising one may be so. `spans`: what an excising one
@@ -71,7 +72,7 @@ class Policy:
     terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     asked: frozenset[str] = field(init=False, compare=False, repr=False)
-    """The facts that rules ask for."""
+    """The facts that rules ask for, or whose words they claim."""
     asks_for_days: bool = field(init=False, compare=False, repr=False)
     """Whether a rule compares a number or a day: the facts then have many values."""
     wanted: Wanted | None = field(init=False, compare=False, repr=False)
@@ -80,8 +81,10 @@ class Policy:
     def __post_init__(self) -> None:
         """Note what the rules ask for, which every decision needs."""
         asked = tuple(leaves(found for rule in self.rules for found in rule.conditions))
+        claims_codes = any("codes" in rule.exemptions for rule in self.rules)
+        facts = frozenset(found.fact for found in asked)
         known = {
-            "asked": frozenset(found.fact for found in asked),
+            "asked": facts | {"exempted"} if claims_codes else facts,
             "asks_for_days": any(found.form in BOUNDS for found in asked),
             "wanted": _wanted(self, asked),
         }

@@ -125,7 +125,7 @@ def _exemptions(entries: Keyed, what: str, problems: Problems) -> tuple[str, ...
     for at, code in codes:
         if not EXEMPTION.fullmatch(code):
             message = f'{what} claims "{code[:40]}", which is no exemption'
-            remedy = 'write it like "(b)(1)", "(b)(7)(C)", 1.4(b), 25X6 or reasons'
+            remedy = 'write it like "(b)(1)", "(b)(7)(C)", 1.4(b), 25X6, reasons or codes'
             problems.add("unknown-exemption", at, message, remedy)
     return tuple(code for _, code in codes)
 

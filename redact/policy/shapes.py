@@ -18,6 +18,7 @@ FINDING = Shape(
 """The code of a finding of a layer that reads cables."""
 
 REASON = Shape(re.compile(r"1\.[3-6]\([a-h]\)"), "1.4(b)")
+EXEMPTED = Shape(re.compile(r"(?:25|50|75)X[1-9](?:-HUM|-HUMAN|-WMD)?"), "25X6")
 TERMS = Shape(re.compile(r"term:[a-z0-9]+(?:-[a-z0-9]+)*"), "term:name-of-a-list")
 PROGRAMME = Shape(re.compile(r"[A-Z0-9][A-Z0-9 -]{0,39}"), "BUTTER POPCORN")
 TAG = Shape(re.compile(r"[A-Z][A-Z0-9 ,.'-]{1,59}"), "PREL")

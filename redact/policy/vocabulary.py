@@ -133,10 +133,13 @@ def cui() -> tuple[str, ...]:
 
 
 EXEMPTION = re.compile(
-    r"reasons"
+    r"reasons|codes"
     r"|\(b\)\([1-9]\)(?:\([A-F]\))?"  # 5 U.S.C. 552(b)
     r"|1\.[3-6]\([a-h]\)"  # reasons of E.O. 12958 and 13526, and their predecessors' numbers
     r"|(?:25|50|75)X[1-9](?:-HUM|-HUMAN|-WMD)?"  # E.O. 13526 §3.3(b), (h)
     r"|\([djk]\)\([1-7]\)"  # 5 U.S.C. 552a
 )
-"""What can be claimed for withholding; `reasons` stands for the cable's own reasons."""
+"""What can be claimed for withholding.
+
+`reasons` stands for the cable's own reasons, `codes` for the exemptions in its instruction.
+"""
