@@ -92,6 +92,13 @@ def test_two_parsers_read_the_released_text_and_nothing_else(
     assert by_pdfminer(data) == expected
 
 
+def test_blanks_within_a_line_are_those_of_the_text() -> None:
+    data = pdf_of(HEADER, replace(OPEN, text="3. (U) Ms. Quetzal, (here)   agrees.\n"))
+    line = "3. (U) Ms. [name not declassified. (b)(6)], (here)   agrees."
+    assert line in PdfReader(BytesIO(data)).pages[0].extract_text().splitlines()
+    assert line in extract_text(BytesIO(data)).splitlines()
+
+
 def test_no_withheld_word_stands_in_bytes_or_streams() -> None:
     data = pdf_of(*PIECES)
     for part in (data, *streams_of(data)):

@@ -6,9 +6,20 @@ those of the source as received, without blank ones, and only whole lines, round
 
 import re
 
-from redact.cable.model import Portion
+from redact.cable.model import Kind, Portion
 
 _written_lines = re.compile(r"\S.*").findall
+
+
+def extent_of(text: str, portion: Portion) -> str:
+    """The extent of a portion of `text` that is withheld whole."""
+    bare = (
+        portion.kind is Kind.PARAGRAPH
+        and portion.number is None
+        and portion.parent is None
+        and (portion.mark is None or portion.mark.marking is None)
+    )
+    return extent_in_words(lines_of(with_line_feeds(text), portion), bare=bare)
 
 
 def with_line_feeds(text: str) -> str:

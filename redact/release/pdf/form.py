@@ -95,7 +95,8 @@ def _font(objects: Objects, face: Typeface, codes: Characters) -> int:
         f" /FontFile2 {reference(file)} >>"
     )
     glyphs = objects.add(
-        f"<< /Type /Font /Subtype /CIDFontType2 {name} /DW {ADVANCE} /CIDToGIDMap /Identity"
+        f"<< /Type /Font /Subtype /CIDFontType2 {name} /CIDToGIDMap /Identity"
+        f" /DW {ADVANCE} /W [0 {len(codes.glyphs)} {ADVANCE}]"
         " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
         f" /FontDescriptor {reference(descriptor)} >>"
     )
