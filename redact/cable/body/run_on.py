@@ -29,8 +29,9 @@ _FIRST_IN_SUBJECT = re.compile(
 )
 _LINK_INSIDE = re.compile(rf"\S[ \t]+{_LINK}\s{{0,3}}\d{{1,3}}[.)]")
 _DASH_INSIDE = re.compile(rf"{_ENDED}[ \t]{{2,}}[-–—*•]{{1,3}}[ \t]+(?=\S)")
+_FIELD_WORDS = ("TAG", "REF", "SUBJ", "E.O.", "Classification", "CLASSIFICATION")
 _FIELD_INSIDE = re.compile(
-    r"\n[ \t]{0,8}(?:TAGS? ?:|REFS? ?:|SUBJ(?:ECT)? ?:|E\.O\. ?1\d{4}|C(?i:lassification) ?:)"
+    r"(?:TAGS? ?:|REFS? ?:|SUBJ(?:ECT)? ?:|E\.O\. ?1\d{4}|C(?i:lassification) ?:)"
 )
 """How a field of another telegram begins, whose header the text behind it may follow."""
 
@@ -126,12 +127,16 @@ def _note_inside(scan: Scan, numbers: list[int], sign: re.Pattern[str]) -> None:
 def _note_fields(scan: Scan) -> None:
     """A field of a header right under the text of a portion: whose the lines behind it are is
     doubtful."""
-    starts: list[int] = []
-    for found in _FIELD_INSIDE.finditer(scan.text):
-        starts = starts or [draft.start for draft in scan.drafts]
-        draft = scan.drafts[max(0, bisect_right(starts, found.start()) - 1)]
-        if draft.kind in _TEXTUAL and draft.start <= found.start():
-            _note(scan, draft)
+    drafts = scan.drafts
+    for line in scan.lines:
+        if line.text.startswith(_FIELD_WORDS) and _FIELD_INSIDE.match(line.text):
+            at = bisect_right(drafts, line.start, key=_start_of) - 1
+            if at >= 0 and drafts[at].kind in _TEXTUAL and drafts[at].start < line.start:
+                _note(scan, drafts[at])
+
+
+def _start_of(draft: Draft) -> int:
+    return draft.start
 
 
 def _note_lone_levels(scan: Scan) -> None:
