@@ -152,6 +152,8 @@ _DISTRUSTED = {
 }
 """Why a whole text is withheld."""
 
+_NONE_GIVEN = "/instruction-missing"
+
 _DOUBT = "unmarked text takes the highest mark found"
 
 
@@ -159,6 +161,8 @@ def _findings(
     scan: Scan, whole: Whole, instruction: Instruction, distrusted: tuple[str, ...]
 ) -> tuple[Finding, ...]:
     found = [*scan.findings, *instruction.findings]
+    if _needs_no_instruction(whole):
+        found = [finding for finding in found if not finding.code.endswith(_NONE_GIVEN)]
     top = Span(0, 0)
     if whole.banner is None:
         message = "there is no banner that can be relied on; unmarked text is withheld as unknown"
@@ -178,3 +182,9 @@ def _findings(
             span = draft.found.mark.span
             found.append(Finding(UNREADABLE, Severity.ERROR, message, span, remedy=remedy))
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
+
+
+def _needs_no_instruction(whole: Whole) -> bool:
+    """Whether nothing in a cable is classified: no instruction is missing then."""
+    highest = whole.highest
+    return highest is not None and highest.level is Level.U and whole.banner is not None

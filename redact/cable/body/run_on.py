@@ -6,15 +6,19 @@ cannot be told, so the higher of the two binds.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
 from redact.cable.drafts import Draft, Scan
+from redact.cable.header.banner import level_words
 from redact.cable.model import Kind
 from redact.findings import Finding, Severity
 from redact.text import Span
 
 RUN_ON = "cable/text-run-on"
+_TEXTUAL = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
+_SENTENCE_ENDS = (".", "!", "?", '"', "”", ")")
 
 _LINK = r"(?:\[[^\]\n]{0,3}\]\(#[^)\n]{0,12}\)|¶|&para;)"
 _LINK_SIGNS = ("](#", "¶", "&para;")
@@ -25,6 +29,12 @@ _FIRST_IN_SUBJECT = re.compile(
 )
 _LINK_INSIDE = re.compile(rf"\S[ \t]+{_LINK}\s{{0,3}}\d{{1,3}}[.)]")
 _DASH_INSIDE = re.compile(rf"{_ENDED}[ \t]{{2,}}[-–—*•]{{1,3}}[ \t]+(?=\S)")
+_FIELD_WORDS = ("TAG", "REF", "SUBJ", "E.O.", "Classification", "CLASSIFICATION")
+_FIELD_INSIDE = re.compile(
+    r"(?:TAGS? ?:|REFS? ?:|SUBJ(?:ECT)? ?:|E\.O\. ?1\d{4}|C(?i:lassification) ?:)"
+)
+"""How a field of another telegram begins, whose header the text behind it may follow."""
+
 _LETTER = re.compile(rf"(?:{_ENDED}\s{{0,20}}\n|\n\s{{0,20}}\n)\s{{0,20}}[B-Zl][.)]\s+[A-Z]")
 
 
@@ -41,6 +51,8 @@ def note_run_on(scan: Scan) -> None:
     if not any(scan.drafts[number].number == "1" for number in numbered):
         _note_inside(scan, subjects, _FIRST_IN_SUBJECT)
     _note_inside(scan, subjects, _SECOND_SUBJECT)
+    _note_fields(scan)
+    _note_lone_levels(scan)
     if not scan.layout.plain:
         items = [n for n, draft in enumerate(scan.drafts) if draft.kind is Kind.SUBPARAGRAPH]
         _note_inside(scan, items, _DASH_INSIDE)
@@ -110,3 +122,32 @@ def _note_inside(scan: Scan, numbers: list[int], sign: re.Pattern[str]) -> None:
         draft = scan.drafts[number]
         if sign.search(scan.text, draft.start, scan.stop_of(number)):
             _note(scan, draft)
+
+
+def _note_fields(scan: Scan) -> None:
+    """A field of a header right under the text of a portion: whose the lines behind it are is
+    doubtful."""
+    drafts = scan.drafts
+    for line in scan.lines:
+        if line.text.startswith(_FIELD_WORDS) and _FIELD_INSIDE.match(line.text):
+            at = bisect_right(drafts, line.start, key=_start_of) - 1
+            if at >= 0 and drafts[at].kind in _TEXTUAL and drafts[at].start < line.start:
+                _note(scan, drafts[at])
+
+
+def _start_of(draft: Draft) -> int:
+    return draft.start
+
+
+def _note_lone_levels(scan: Scan) -> None:
+    """A level alone between two sentences may state what the second is, and not be a page's."""
+    drafts = scan.drafts
+    for number in range(1, len(drafts) - 1):
+        if drafts[number].kind is not Kind.PAGE_BREAK or drafts[number + 1].found:
+            continue
+        lone = scan.text[drafts[number].start : drafts[number + 1].start].strip()
+        if level_words(lone) is None or drafts[number + 1].kind not in _TEXTUAL:
+            continue
+        ended = scan.text[drafts[number - 1].start : drafts[number].start].rstrip()
+        if ended.endswith(_SENTENCE_ENDS):
+            _note(scan, drafts[number + 1])
