@@ -65,7 +65,7 @@ def _note_paragraph(scan: Scan, here: int, following: int) -> None:
     if not last and scan.drafts[following].number == str(missing):
         return
     stop = scan.stop_of(following - 1)
-    begins = _find_number(scan.text, missing, scan.drafts[here].start + 1, stop)
+    begins = find_number(scan.text, missing, scan.drafts[here].start + 1, stop)
     inside = scan.drafts[here:following]
     marks_end = {draft.found.after for draft in inside if draft.found}
     if begins and begins.start() + 1 in marks_end:
@@ -78,7 +78,7 @@ def _note_paragraph(scan: Scan, here: int, following: int) -> None:
         _mark(scan, inside, begins.end())
 
 
-def _find_number(text: str, value: int, start: int, stop: int) -> re.Match[str] | None:
+def find_number(text: str, value: int, start: int, stop: int) -> re.Match[str] | None:
     if text.find(str(value), start, stop) < 0 and text.find("¶", start, stop) < 0:
         return None
     return _number(value).search(text, start, stop)

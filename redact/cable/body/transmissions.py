@@ -9,7 +9,7 @@ from redact.cable.header.banner import read_banner
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
-_MAY_BEGIN = re.compile(
+MAY_BEGIN = re.compile(
     r"\n(?:V?ZCZC|DE\s+R|[ZOPRY](?:\s+[ZOPRY])?\s+\d{6}[A-Z]"
     r"|UNCLAS|U\s+N\s+C|LIMITED\s|L\s+I\s+M|SENSITIVE|S\s+E\s+[NC]|OFFICIAL|O\s+F\s+F"
     r"|RESTRICTED|R\s+E\s+S|CONFIDENTIAL|C\s+O\s+N|SECRET|TOP\s|T\s+O\s+P)"
@@ -30,7 +30,7 @@ def next_transmission(scan: Scan, at: int) -> int:
     while first < len(lines):
         window = lines[first : first + width]
         start, first, width = first, first + width, min(2 * width, _WIDEST)
-        if _MAY_BEGIN.search("\n" + "\n".join([line.text for line in window])) is None:
+        if MAY_BEGIN.search("\n" + "\n".join([line.text for line in window])) is None:
             continue
         for number, line in enumerate(window, start):
             if line.text and _begins(scan, at, number):
