@@ -6,11 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from redact.cli.dates import as_of_date, date_of
-from redact.cli.diagnostics import UsageError, note, shown
+from redact.cli.diagnostics import UsageError, note
 from redact.cli.documents import put_document
-from redact.cli.options import AsOfOption, QuietOption, TableFormatOption, require_choice
+from redact.cli.options import (
+    AsOfOption,
+    QuietOption,
+    SetOption,
+    TableFormatOption,
+    require_choice,
+)
 from redact.cli.output import put
-from redact.cli.sources import require_one_standard_input, source_bytes
+from redact.cli.settings import given_values
+from redact.cli.sources import require_one_standard_input, source_bytes, telegram_of
 
 if TYPE_CHECKING:
     from redact.policy.model import Policy
@@ -32,7 +39,12 @@ def verify(
         str, typer.Argument(metavar="RELEASE", help="Text, Markdown, HTML, PDF or JSON.")
     ],
     original: Annotated[
-        str, typer.Option("--original", metavar="CABLE", help="The cable it was made from.")
+        list[str],
+        typer.Option(
+            "--original",
+            metavar="CABLE",
+            help="The cable it was made from; once for each file of its sections.",
+        ),
     ],
     manifest: Annotated[
         str | None, typer.Option("--manifest", metavar="M", help="The manifest of the release.")
@@ -42,6 +54,7 @@ def verify(
         typer.Option("--policy", "-p", metavar="P", help="By which policy text may stand in it."),
     ] = None,
     as_of: AsOfOption = None,
+    set_: SetOption = None,
     name: Annotated[
         list[str] | None,
         typer.Option("--name", metavar="NAME", help="A name that may not stand in it; repeatable."),
@@ -54,24 +67,23 @@ def verify(
     quiet: QuietOption = False,
 ) -> int:
     """Prove that nothing withheld stands in a release, and that nothing in it was altered."""
-    from redact.policy.loading import load_policy
     from redact.verification.model import verification_document
     from redact.verification.verifying import verify as verify_release
 
     require_choice("--format", format_, ("table", "json"))
-    require_one_standard_input([release, original, manifest or ""])
-    rules = None if policy is None else load_policy(policy)
-    day = _day(as_of, rules, manifest, quiet=quiet)
-    if rules is None and manifest is None:
+    require_one_standard_input([release, *original, manifest or ""])
+    names = _names(name or [])
+    claim = None if manifest is None else source_bytes(manifest)
+    rules = None if policy is None else _policy(policy, set_ or [], claim)
+    if rules is None and claim is None:
         note("no policy and no manifest: all text of the cable counts as withheld", quiet=quiet)
     found = verify_release(
         source_bytes(release),
-        source_bytes(original),
+        telegram_of(original),
         policy=rules,
-        as_of=day,
-        manifest=None if manifest is None else source_bytes(manifest),
-        names=_names(name or []),
-        name=shown(original),
+        as_of=_day(as_of, needed=rules is not None and claim is None, quiet=quiet),
+        manifest=claim,
+        names=names,
     )
     if format_ == "json":
         put_document(verification_document(found, show=show))
@@ -80,13 +92,21 @@ def verify(
     return 0 if found.holds else 1
 
 
-def _day(
-    as_of: str | None, policy: "Policy | None", manifest: str | None, *, quiet: bool
-) -> date | None:
-    """The day to decide for; the manifest's own, or none, where no policy decides."""
-    if as_of is None and (policy is None or manifest is not None):
-        return None
-    return date_of(as_of, "--as-of") if as_of is not None else as_of_date(None, quiet=quiet)
+def _policy(reference: str, settings: list[str], manifest: bytes | None) -> "Policy":
+    """The policy with the parameters given, or with those that the manifest states."""
+    from redact.policy.loading import load_policy
+    from redact.verification.proof import claimed_parameters, read_claim
+
+    if settings or manifest is None:
+        return load_policy(reference, given_values(settings))
+    return load_policy(reference, claimed_parameters(read_claim(manifest)))
+
+
+def _day(as_of: str | None, *, needed: bool, quiet: bool) -> date | None:
+    """The day given; today where a policy needs one and no manifest says which."""
+    if as_of is not None:
+        return date_of(as_of, "--as-of")
+    return as_of_date(None, quiet=quiet) if needed else None
 
 
 def _names(names: list[str]) -> list[str]:
@@ -103,7 +123,8 @@ def _table(found: "Verification", *, show: bool) -> str:
     named = {"release": "released", "withhold": "withheld", None: "not decided"}
     met = ", ".join(f"{number} {named[effect]}" for effect, number in counts.items() if number)
     lines.append(f"passages of the original: {met or 'none'}")
-    lines.append("holds" if found.holds else f"does not hold: {len(found.problems)} problems")
+    number = len(found.problems)
+    lines.append(f"does not hold: {number} problem{'s'[: number > 1]}" if number else "holds")
     return "".join(f"{line}\n" for line in lines)
 
 

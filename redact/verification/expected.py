@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from redact.cable.model import Cable
 from redact.policy.decision import Account
-from redact.release.rendering import FORMS, STYLES, render
+from redact.release.rendering import FORMS, render
+from redact.release.styles import STYLES
 from redact.verification.comparing import differences
 from redact.verification.extract import Extract
 from redact.verification.forms import extract

@@ -32,13 +32,19 @@ def read_claim(data: bytes) -> Claim:
             raise ValueError
         _texts(document)
         return Claim(date.fromisoformat(document["as_of"]), document)
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise ReleaseError(
             "release/unreadable-manifest",
             "this is no manifest (redact/manifest/1)",
             remedy="give the file that `redact apply --manifest` wrote",
             place="the manifest",
         ) from None
+
+
+def claimed_parameters(claim: Claim) -> dict[str, tuple[str, ...]]:
+    """The values of the policy's parameters, by name, as a manifest states them."""
+    stated = claim.document["policy"].get("parameters", {})
+    return {name: tuple(words) for name, words in stated.items()}
 
 
 def claimed_policy(claim: Claim, given: Policy | None) -> Policy:
@@ -51,7 +57,7 @@ def claimed_policy(claim: Claim, given: Policy | None) -> Policy:
     named, digest = claim.document["policy"]["name"], claim.document["policy"]["sha256"]
     if named in shipped_policies():
         try:
-            policy = load_policy(named)
+            policy = load_policy(named, claimed_parameters(claim))
         except PolicyError:
             policy = None
         if policy is not None and policy.identity.sha256 == digest:
@@ -105,6 +111,8 @@ def _texts(document: dict[str, Any]) -> None:
     texts = [document["engine"], document["outcome"], document["source"]["sha256"]]
     texts += [document["output"]["sha256"]]
     texts += [document["policy"][name] for name in ("name", "version", "sha256")]
+    for words in document["policy"].get("parameters", {}).values():
+        texts += list(words)
     if not all(isinstance(text, str) for text in texts) or not isinstance(
         document["portions"], list
     ):

@@ -249,4 +249,4 @@ def _missing() -> Problem:
 
 
 def _wrong_stamp() -> Problem:
-    return Problem("release/wrong-stamp", "the stamp does not say what was decided", "")
+    return Problem("release/text-missing", "the stamp does not say what was decided", "")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from redact.cable.model import Cable, Portion
-from redact.cable.reading import read
 from redact.errors import ReleaseError
 from redact.policy import Policy, assess, decide
 from redact.policy.decision import Account, Effect
@@ -18,25 +17,22 @@ from redact.verification.withheld import held
 
 def verify(
     release: bytes,
-    original: bytes,
+    cable: Cable,
     *,
     policy: Policy | None = None,
     as_of: date | None = None,
     manifest: bytes | None = None,
     names: Iterable[str] = (),
-    name: str = "-",
 ) -> Verification:
-    """Whether nothing withheld of `original` stands in `release`, and nothing was altered in it.
+    """Whether nothing withheld of `cable` stands in `release`, and nothing was altered in it.
 
     With a manifest of ours the release must be exactly what its decisions yield. With a policy and
     a date every passage of the original is said to be released or withheld, and a release that
     bears our stamp must hold nothing but what is expected. With neither, nothing is known to be
     released: every passage is a problem. `names` may not stand in it at all.
 
-    Raises ReadError where the original cannot be read, ReleaseError where the release, its manifest
-    or the policy that it names cannot.
+    Raises ReleaseError where the release, its manifest or the policy that it names cannot be read.
     """
-    cable = read(original, name=name)
     found = extract(release)
     claim = read_claim(manifest) if manifest is not None else None
     account = _account(cable, claim, policy, as_of)

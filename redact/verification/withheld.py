@@ -6,7 +6,8 @@ from typing import NamedTuple
 from redact.cable.model import Cable, Portion
 from redact.detectors.model import Thing
 from redact.policy.decision import Account, Effect
-from redact.release.rendering import STYLES, render
+from redact.release.rendering import render
+from redact.release.styles import STYLES
 from redact.text import Span
 from redact.verification.sought import WORDS, Sought, Word, name_of, passages_of, without, words_of
 from redact.verification.spans import released_spans

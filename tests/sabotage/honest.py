@@ -64,7 +64,7 @@ def their_pdf(also: Callable[[Canvas], None] | None = None) -> bytes:
 def verified(release: bytes, **options: object) -> redact.Verification:
     """The verification of a release of the cable under `public`."""
     given: dict[str, object] = {"policy": policy(), "as_of": AS_OF, **options}
-    return redact.verify(release, CABLE, **given)  # type: ignore[arg-type]
+    return redact.verify(release, redact.read(CABLE), **given)  # type: ignore[arg-type]
 
 
 def codes(release: bytes, **options: object) -> set[str]:
