@@ -7,6 +7,7 @@ out, may stand there. The stamp must say what was decided.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from redact.cable.model import Cable
@@ -18,6 +19,7 @@ from redact.verification.spans import released_spans, unmarked_spans
 
 _RUN = 5
 _WORD = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[^<>]*>")
 _STAMPS = {
     Outcome.RELEASED_IN_FULL: "RELEASED IN FULL",
@@ -66,16 +68,13 @@ def self_check(
     if release.format == "json":
         return tuple(_of_document(release, data, cable, account))
     body = _body(release.format, data)
-    segments = _segments(cable, account)
-    residue = (
-        _between(segments, body.shown)
-        if release.format == "text"
-        else _words_between(segments, body.shown)
-    )
-    if residue is None:
+    exact = release.format == "text"
+    gaps = (_between if exact else _letters_between)(_segments(cable, account), body.shown)
+    if gaps is None:
         return (_missing(),)
+    read = " ".join(gaps) if exact else body.shown
     return (
-        *_leaks([*residue, *_words(body.unseen)], cable, account),
+        *_leaks([*_words(read), *_words(body.unseen)], cable, account),
         *_stamp(release, body.shown, account),
     )
 
@@ -101,11 +100,11 @@ def _of_document(
 
     document = json.loads(data)
     texts = "".join(portion.pop("text") for portion in document["portions"])
-    residue = _between(_segments(cable, account), texts)
-    if residue is None:
+    gaps = _between(_segments(cable, account), texts)
+    if gaps is None:
         yield _missing()
         return
-    yield from _leaks([*residue, *_words(json.dumps(document))], cable, account)
+    yield from _leaks([*_words(" ".join(gaps)), *_words(json.dumps(document))], cable, account)
     if not _says(document, release, account):
         yield _wrong_stamp()
 
@@ -150,7 +149,7 @@ def _segments(cable: Cable, account: Account) -> Iterator[str]:
 
 
 def _between(segments: Iterable[str], text: str) -> list[str] | None:
-    """The words of a text between segments that follow one another in it, None where they do not.
+    """What stands between segments that follow one another in a text; None where they do not.
 
     Each is taken where it first can stand: if there is a way to find all of them, that is one.
     """
@@ -162,41 +161,62 @@ def _between(segments: Iterable[str], text: str) -> list[str] | None:
         gaps.append(text[at:found])
         at = found + len(segment)
     gaps.append(text[at:])
-    return _words(" ".join(gaps))
+    return gaps
 
 
-def _words_between(segments: Iterable[str], text: str) -> list[str] | None:
-    """The same word by word, for forms that break lines and pages anew."""
-    residue = []
-    expected = (word for segment in segments for word in _words(segment))
-    word = next(expected, None)
-    for one in _words(text):
-        if one == word:
-            word = next(expected, None)
-        else:
-            residue.append(one)
-    return residue if word is None else None
+def _letters_between(segments: Iterable[str], text: str) -> list[str] | None:
+    """The same by letters and digits alone, for forms that escape signs and break lines anew.
+
+    Segment by segment, else letter by letter: a page of a PDF ends anywhere.
+    """
+    letters = _BETWEEN.sub("", text)
+    listed = [_BETWEEN.sub("", segment) for segment in segments]
+    found = _between(listed, letters)
+    return _between("".join(listed), letters) if found is None else found
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _leaks(residue: Sequence[str], cable: Cable, account: Account) -> Iterator[Problem]:
-    """Withheld words in what stands between released text."""
+def _leaks(read: Sequence[str], cable: Cable, account: Account) -> Iterator[Problem]:
+    """Withheld words where released text, stamp and notices may stand."""
     ours = _ours(account)
-    foreign = (
-        []
-        if _is_ours(residue, ours)
-        else [passage for passage in _passages(residue) if not _is_ours(passage, ours)]
-    )
-    if foreign:
-        withheld = {passage for run in _withheld(cable, account) for passage in _passages(run)}
-        if not withheld.difference(_marks(cable)).isdisjoint(foreign):
-            yield Problem("release/withheld-text", "words that are withheld stand in it", "")
-    for words in _excised(cable, account):
-        if not _is_ours(words, ours) and _stands(words, residue):
-            yield Problem("release/withheld-name", "something that was taken out stands in it", "")
+    passages = [] if _is_ours(read, ours) else _withheld_passages(read, cable, account)
+    if not all(_is_ours(passage, ours) for passage in passages):
+        yield Problem("release/withheld-text", "words that are withheld stand in it", "")
+    taken = [words for words in _excised(cable, account) if not _is_ours(words, ours)]
+    standing = [words for words in taken if _stands(words, read)]
+    if standing and not all(_stands(words, _released(cable, account)) for words in standing):
+        yield Problem("release/withheld-name", "something that was taken out stands in it", "")
+
+
+def _released(cable: Cable, account: Account) -> list[str]:
+    return list(chain.from_iterable(map(_words, _segments(cable, account))))
+
+
+def _withheld_passages(read: Sequence[str], cable: Cable, account: Account) -> set[tuple[str, ...]]:
+    """The passages of withheld text that were read, but those of marks and of released text."""
+    withheld = list(_withheld(cable, account))
+    known = set(chain.from_iterable(withheld))
+    if not _has_run(read, known):
+        return set()
+    found = set(chain.from_iterable(map(_passages, withheld))).intersection(_passages(read))
+    if found:
+        found.difference_update(_marks(cable))
+        for segment in _segments(cable, account):
+            found.difference_update(_passages(_words(segment)))
+    return found
+
+
+def _has_run(words: Iterable[str], known: set[str]) -> bool:
+    """Whether five words in a row are known: a quick look, before the slow one."""
+    run = 0
+    for word in words:
+        run = run + 1 if word in known else 0
+        if run == _RUN:
+            return True
+    return False
 
 
 def _withheld(cable: Cable, account: Account) -> Iterator[list[str]]:
@@ -235,13 +255,8 @@ def _is_ours(words: Iterable[str], ours: frozenset[str]) -> bool:
     return all(word in ours or _CODE.fullmatch(word) for word in words)
 
 
-def _stands(words: Sequence[str], residue: Sequence[str]) -> bool:
-    if not words or words[0] not in residue:
-        return False
-    length = len(words)
-    return any(
-        list(residue[at : at + length]) == list(words) for at in range(len(residue) - length + 1)
-    )
+def _stands(words: Sequence[str], read: Sequence[str]) -> bool:
+    return bool(words) and f" {' '.join(words)} " in f" {' '.join(read)} "
 
 
 def _missing() -> Problem:
