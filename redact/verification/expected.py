@@ -54,9 +54,11 @@ def against(data: bytes, release: Extract, cable: Cable, account: Account) -> tu
 
     The text of a release of ours that another tool put into HTML or PDF is held against our text.
     """
-    made = list(candidates(cable, account, release.format))
-    if any(_same_bytes(data, one.data) for one in made):
-        return ()
+    made = []
+    for one in candidates(cable, account, release.format):
+        if _same_bytes(data, one.data):
+            return ()
+        made.append(one)
     if release.format in _CONTAINERS and _is_text_inside(release, cable, account):
         return release.problems
     if not made:

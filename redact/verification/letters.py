@@ -68,6 +68,11 @@ class Letters(NamedTuple):
         return self.origins[behind] if behind < len(self.origins) else None
 
 
+def only_letters(text: str) -> str:
+    """The letters alone, without where they came from: many times quicker."""
+    return text.translate(_FOLDING)
+
+
 def letters_of(text: str) -> Letters:
     """The letters of a text, folded. Total."""
     if text.isascii():
@@ -98,3 +103,15 @@ def _folded(letter: str) -> str:
     return "".join(
         _ALIKE.get(part, part) for part in plain if category(part) not in ("Mn", "Me", "Cf")
     )
+
+
+class _Folding(dict[int, str]):
+    """What `str.translate` puts in the place of each letter, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = "".join(filter(str.isalnum, _folded(chr(code)))).translate(_SAME)
+        self[code] = plain
+        return plain
+
+
+_FOLDING = _Folding()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from redact.verification.extract import Channel, Piece
 from redact.verification.letters import letters_of
 from redact.verification.readings import Reading, readings_of
-from redact.verification.sought import Index, Met, Sought, index_of, met_in
+from redact.verification.sought import Index, Met, Sought, index_of, may_meet, met_in
 
 _ENDS = re.compile(r"[\W_]+$")
 
@@ -50,6 +50,8 @@ def _hits(channel: Channel, index: Index, met: set[str], *, decoded: bool) -> It
     starts = [0, *accumulate(len(piece.text) + 1 for piece in channel.pieces)]
     readings = readings_of(text, noisy=channel.noisy)
     for reading in readings if decoded else islice(readings, 1):
+        if not may_meet(reading.text, index):
+            continue
         letters = letters_of(reading.text)
         groups = list(_grouped(met_in(letters, index, noisy=reading.noisy)))
         for group in groups:

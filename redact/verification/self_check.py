@@ -75,7 +75,7 @@ def self_check(
     read = " ".join(gaps) if exact else body.shown
     return (
         *_leaks([*_words(read), *_words(body.unseen)], cable, account),
-        *_stamp(release, body.shown, account),
+        *_stamp(release, body.shown, cable, account),
     )
 
 
@@ -120,11 +120,14 @@ def _says(document: dict[str, Any], release: Release, account: Account) -> bool:
     )
 
 
-def _stamp(release: Release, shown: str, account: Account) -> Iterator[Problem]:
+def _stamp(release: Release, shown: str, cable: Cable, account: Account) -> Iterator[Problem]:
     policy = account.policy
     said = f"Policy: {policy.name} {policy.version}, as of {account.as_of}"
-    stamped = all(_stands_in(text, shown) for text in (_STAMPS[release.outcome], said))
-    if not stamped or not _fits(release, account):
+    own = _STAMPS[release.outcome]
+    others = (text for text in _STAMPS.values() if text != own and text in shown)
+    stamped = all(_stands_in(text, shown) for text in (own, said))
+    foreign = any(text not in cable.source.text for text in others)
+    if foreign or not stamped or not _fits(release, account):
         yield _wrong_stamp()
 
 

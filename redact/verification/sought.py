@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from redact.verification.letters import Letters, letters_of
+from redact.verification.letters import Letters, letters_of, only_letters
 
 WORDS = 5
 _LEAST = 10
@@ -110,6 +110,14 @@ def index_of(sought: Iterable[Sought]) -> Index:
         else:
             by_head.setdefault(letters[:_HEAD], []).append(item)
     return Index(MappingProxyType(by_head), MappingProxyType(short))
+
+
+def may_meet(text: str, index: Index) -> bool:
+    """Whether anything sought can stand in a text, by its letters alone: a quick look."""
+    if index.short:
+        return True
+    letters, by_head = only_letters(text), index.by_head
+    return any(letters[at : at + _HEAD] in by_head for at in range(len(letters) - _HEAD + 1))
 
 
 def met_in(letters: Letters, index: Index, *, noisy: bool = False) -> list[Met]:
