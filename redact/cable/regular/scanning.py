@@ -25,11 +25,9 @@ def scan_regular(text: str) -> tuple[Scan, int] | None:
     """
     if _is_odd(text):
         return None
-    if not layout_of(text).plain or (text[0] == "\n" and page_of(text)):
-        return None
     scan = Scan(text, [], anchored=any(map(text.__contains__, _ANCHORS)))
     start = take_header(scan)
-    if start is None:
+    if start is None or not layout_of(text).plain or (text[0] == "\n" and page_of(text)):
         return None
     body = begin_body(scan, start, referring=scan.drafts[-1].kind is Kind.REFERENCE)
     if body is None:
