@@ -7,6 +7,7 @@ cannot be told, so the higher of the two binds.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -30,10 +31,12 @@ _FIRST_IN_SUBJECT = re.compile(
 _LINK_INSIDE = re.compile(rf"\S[ \t]+{_LINK}\s{{0,3}}\d{{1,3}}[.)]")
 _DASH_INSIDE = re.compile(rf"{_ENDED}[ \t]{{2,}}[-–—*•]{{1,3}}[ \t]+(?=\S)")
 _FIELD_WORDS = ("TAG", "REF", "SUBJ", "E.O.", "Classification", "CLASSIFICATION")
-_FIELD_INSIDE = re.compile(
-    r"(?:TAGS? ?:|REFS? ?:|SUBJ(?:ECT)? ?:|E\.O\. ?1\d{4}|C(?i:lassification) ?:)"
-)
+_FIELD = r"(?:TAGS? ?:|REFS? ?:|SUBJ(?:ECT)? ?:|E\.O\. ?1\d{4}|C(?i:lassification) ?:)"
+_FIELD_INSIDE = re.compile(_FIELD)
 """How a field of another telegram begins, whose header the text behind it may follow."""
+
+FIELD_LINE = re.compile(rf"\n[ \t]*{_FIELD}")
+"""The same in a whole text."""
 
 _LETTER = re.compile(rf"(?:{_ENDED}\s{{0,20}}\n|\n\s{{0,20}}\n)\s{{0,20}}[B-Zl][.)]\s+[A-Z]")
 
@@ -141,6 +144,12 @@ def _start_of(draft: Draft) -> int:
 
 def _note_lone_levels(scan: Scan) -> None:
     """A level alone between two sentences may state what the second is, and not be a page's."""
+    for draft in behind_lone_levels(scan):
+        _note(scan, draft)
+
+
+def behind_lone_levels(scan: Scan) -> Iterator[Draft]:
+    """The unmarked text behind each lone level that stands behind the end of a sentence."""
     drafts = scan.drafts
     for number in range(1, len(drafts) - 1):
         if drafts[number].kind is not Kind.PAGE_BREAK or drafts[number + 1].found:
@@ -150,4 +159,4 @@ def _note_lone_levels(scan: Scan) -> None:
             continue
         ended = scan.text[drafts[number - 1].start : drafts[number].start].rstrip()
         if ended.endswith(_SENTENCE_ENDS):
-            _note(scan, drafts[number + 1])
+            yield drafts[number + 1]

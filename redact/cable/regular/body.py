@@ -6,6 +6,7 @@ from functools import partial
 from redact.cable.body.cursor import FLOWING, Cursor
 from redact.cable.body.flowing import SHORTEST, is_suspect
 from redact.cable.body.items import enclose
+from redact.cable.body.run_on import FIELD_LINE
 from redact.cable.body.signs import LONGEST_HEADING, is_heading
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.forms.layout import ending_of
@@ -80,7 +81,7 @@ def cut_body(cursor: Cursor) -> bool:
 def _is_odd(text: str, start: int) -> bool:
     """Whether a body holds what no regular one does, wherever it stands."""
     body = text[start:]
-    if "   " in body or is_suspect(body):
+    if "   " in body or is_suspect(body) or FIELD_LINE.search(text, start):
         return True
     return any(
         sign in body and body.count(sign) != text.count(anchor, start - 1)

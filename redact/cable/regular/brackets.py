@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from redact.cable.body.inline_marks import BRACKETED, LEVELS, SECOND_BROKEN, bare_marks
-from redact.cable.body.run_on import find_number
+from redact.cable.body.run_on import behind_lone_levels, find_number
 from redact.cable.body.signs import LONGEST_HEADING, lead_in_end
 from redact.cable.drafts import Scan
 from redact.cable.marks import Found
@@ -22,6 +22,8 @@ def has_second(text: str, own: Found) -> bool:
 
 def binds_nothing(scan: Scan, start: int) -> bool:
     """Whether no mark stands within the body from `start` on, and its last paragraph is alone."""
+    if next(behind_lone_levels(scan), None):
+        return False
     marks = [draft.found for draft in scan.drafts if draft.found]
     own = {mark.mark.span.start for mark in marks}
     for mark in marks:
