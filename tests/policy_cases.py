@@ -26,6 +26,9 @@ from redact.policy.model import Policy
 FOLDER = Path(__file__).parent.parent / "policies"
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
+GIVEN = {"foreign-partner": {"partner": "GBR"}}
+"""A value for each parameter without default, by policy."""
+
 
 class Case(NamedTuple):
     """One test of a policy."""
