@@ -3,8 +3,9 @@
 import pytest
 
 from redact.policy import load_policy
-from tests.policy_cases import NAMES, Case, cases, differences
+from tests.policy_cases import FOLDER, GIVEN, NAMES, Case, cases, differences
 
+DOCS = FOLDER.parent / "docs"
 ALL = [case for name in NAMES for case in cases(name)]
 
 
@@ -18,3 +19,17 @@ def test_case(case: Case) -> None:
 def test_the_tests_of_a_policy_are_told_apart_by_their_ids(name: str) -> None:
     ids = [case.id for case in cases(name)]
     assert len(ids) == len(set(ids)) > 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_policy_has_a_page_that_the_index_lists(name: str) -> None:
+    page = (DOCS / "policies" / f"{name}.md").read_text("utf-8")
+    assert page.startswith(f"# `{name}`: ")
+    assert f"](policies/{name}.md)" in (DOCS / "index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_policy_cites_an_authority_for_every_rule(name: str) -> None:
+    policy = load_policy(name, GIVEN.get(name, {}))
+    assert policy.authority
+    assert [rule.id for rule in policy.rules if not rule.citations] == []
