@@ -9,6 +9,8 @@ from benchmarks.cables import cable
 from benchmarks.marks import marks, marks_of_the_tables
 from benchmarks.policies import long_policy
 from benchmarks.timing import process_seconds, python, seconds_per_call
+from redact.detectors import DETECTORS, detect
+from redact.detectors.model import Wanted
 from redact.markings import read_marking
 from redact.markings.derivation import load_automaton
 from redact.markings.reading_in_full import read_in_full
@@ -18,6 +20,7 @@ from redact.policy.timeline import timeline
 
 _COUNT = 200
 _AS_OF = date(2015, 6, 1)
+_OF_PUBLIC = "us-ssn itin passport mrz visa alien-number card iban account".split()
 _SMALLEST = """
 import typer
 app = typer.Typer()
@@ -98,6 +101,23 @@ def _small_things() -> None:
     _print_table("small things", rows)
 
 
+def _detectors() -> None:
+    cables = [redact.read(cable(serial)) for serial in range(_COUNT)]
+    every = Wanted(frozenset(DETECTORS))
+    of_public = Wanted(frozenset(_OF_PUBLIC))
+    listed = Wanted(frozenset(), (("names", tuple(f"Name{at} Surname{at}" for at in range(5000))),))
+    wanted = {
+        "detectors of public, no hit": of_public,
+        "all detectors": every,
+        "a list of 5,000 names": listed,
+    }
+    rows = []
+    for name, what in wanted.items():
+        taken = seconds_per_call(lambda what=what: [detect(one, what) for one in cables], calls=1)
+        rows.append((name, f"{1e6 * taken / _COUNT:,.0f} µs", "a cable"))
+    _print_table("looking for spans", rows)
+
+
 def _start_up() -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "cable.txt")
@@ -123,4 +143,5 @@ def _start_up() -> None:
 if __name__ == "__main__":
     _layers()
     _small_things()
+    _detectors()
     _start_up()

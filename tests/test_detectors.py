@@ -74,8 +74,40 @@ def gone(body: str, *detectors: str) -> str:
     """The body with an asterisk for each stretch that is found."""
     cable = redact.read(f"{HEADER}{body}\n\nRIVKIN\n".encode())
     text = cable.source.text
-    taken = set()
+    taken: set[int] = set()
     for row in detect(cable, Wanted(frozenset(detectors))):
         taken.update(at for one in row for at in range(*one.span))
     left = "".join("*" if at in taken else letter for at, letter in enumerate(text))
     return re.sub(r"\*+", "*", left[len(HEADER) : -len("\n\nRIVKIN\n")])
+
+
+def test_the_page_shows_the_register_and_the_figures() -> None:
+    from tests.detector_report import missed_cases, rows, table
+
+    page = Path(__file__).parents[1].joinpath("docs/reference/detectors.md").read_text("utf-8")
+    figures = rows()
+    assert table(figures) in page
+    assert missed_cases(figures) in page
+    for name, one in DETECTORS.items():
+        assert (
+            f"| `{name}` | {one.title} | {one.thing} | {one.evidence} | {one.authority} |" in page
+        )
+
+
+def test_terms_are_found_as_whole_words_however_they_are_broken() -> None:
+    body = "1. (U) Al-\nHakim's son, NU\u0301\u00d1EZ, Alhakima, al Hakim."
+    cable = redact.read(f"{HEADER}{body}\n\nRIVKIN\n".encode())
+    names = "al Hakim", "N\u00fa\u00f1ez", "--"
+    rows = detect(cable, Wanted(frozenset(), (("list", names),)))
+    text = cable.source.text
+    said = [(one.detector, text[slice(*one.span)]) for row in rows for one in row]
+    assert said == [
+        ("term:list", "Al-\nHakim's"),
+        ("term:list", "NU\u0301\u00d1EZ"),
+        ("term:list", "al Hakim"),
+    ]
+
+
+def test_a_detector_that_is_not_there_is_refused() -> None:
+    with pytest.raises(KeyError, match="fingerprint"):
+        detect(redact.read(HEADER.encode()), Wanted(frozenset({"fingerprint"})))

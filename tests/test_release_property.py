@@ -105,4 +105,4 @@ def test_extent_counts_the_lines_that_are_not_blank(drawn: tuple[int, str]) -> N
     amount, text = drawn
     cable = cable_of([Piece(text, Kind.QUOTATION)])
     expected = "1 line" if amount == 1 else f"{amount} lines"
-    assert str(extent_of(cable.source.text, cable.portions[0])) == expected
+    assert extent_of(cable.source.text, cable.portions[0]) == expected

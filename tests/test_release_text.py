@@ -12,7 +12,8 @@ from redact.detectors.model import Thing
 from redact.errors import ReleaseError
 from redact.markings.model import Level
 from redact.release.model import Outcome
-from redact.release.rendering import render
+from redact.release.rendering import FORMS, render
+from redact.release.styles import STYLES
 from redact.text import Span
 from tests.release_builder import ENDS, Piece, account_of, cable_of
 
@@ -187,6 +188,13 @@ def test_stamp_of_what_needs_a_reviewer() -> None:
 )
 def test_outcome(pieces: tuple[Piece, ...], outcome: Outcome) -> None:
     assert render(cable_of(pieces), account_of(pieces)).outcome is outcome
+
+
+@pytest.mark.parametrize("format_", FORMS)
+@pytest.mark.parametrize("style", STYLES)
+def test_a_cable_without_any_text_has_every_form(format_: str, style: str) -> None:
+    release = render(cable_of(()), account_of(()), format=format_, style=style)
+    assert b"RELEASED IN FULL" in release.encode() or format_ in {"json", "pdf"}
 
 
 def test_error_account_of_another_cable() -> None:

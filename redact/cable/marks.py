@@ -10,6 +10,7 @@ from typing import NamedTuple
 from redact.cable.lines import INVISIBLE
 from redact.cable.model import Mark
 from redact.cable.notices import notice_end
+from redact.cable.restrictions import is_restriction
 from redact.markings import is_register_word, read_marking
 from redact.markings.model import Level
 from redact.text import Span
@@ -220,14 +221,17 @@ def _unread(text: str, start: int, end: int) -> Found:
 def is_text(content: str, *, in_heading: bool = False) -> bool:
     """Whether words in brackets in the place of a mark are only text.
 
-    No slash, no word of the marking registers or near one, and three words (in a heading two), or
-    a word of four letters that is not all in capitals. In doubt it is an unreadable mark.
+    No slash, no restriction, no word of the marking registers or near one, and three words (in a
+    heading two), or a word of four letters that is not all in capitals. In doubt it is an
+    unreadable mark.
     """
     if not _is_plain(content) or "/" in content or "\\" in content:
         return False
     words = _WORD.findall(content)
     if _YEAR.fullmatch(content) or _POINTER.match(content):
         return True
+    if is_restriction(content):
+        return False
     if any(is_register_word(word) or nearly_level(word) for word in words):
         return False
     if len(words) == 1 and is_register_word(words[0].upper()):

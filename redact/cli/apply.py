@@ -1,5 +1,6 @@
 """`redact apply`: decide every portion of a cable and emit the sanitised cable."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -41,6 +42,7 @@ class Order(NamedTuple):
     as_of: date
     format: str
     style: str | None
+    repair: bool
 
 
 class Places(NamedTuple):
@@ -85,6 +87,9 @@ def apply(
     ] = None,
     *,
     join: JoinOption = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what is certain in released text.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> int:
     """Decide every portion of each cable and emit the sanitised cable."""
@@ -96,7 +101,7 @@ def apply(
     telegrams = [cables] if join else [[cable] for cable in cables]
     places = _places(telegrams, policy, output, manifest, worksheet)
     rules = load_policy(policy, given_values(set_ or ()))
-    order = Order(rules, as_of_date(as_of, quiet=quiet), format_, style)
+    order = Order(rules, as_of_date(as_of, quiet=quiet), format_, style, repair)
     for place in (output, manifest, worksheet):
         make_folder(place)
     status = 0
@@ -135,7 +140,7 @@ def _apply_one(files: list[str], order: Order, places: Places) -> None:
     from redact.release.rendering import render
 
     source = telegram_of(files)
-    account = decide(assess(source, order.as_of), order.policy)
+    account = replace(decide(assess(source, order.as_of), order.policy), repaired=order.repair)
     release = render(source, account, format=order.format, style=order.style)
     data = release.encode()
     if places.manifest is not None:

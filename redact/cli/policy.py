@@ -8,6 +8,7 @@ from redact.cli.diagnostics import report
 from redact.cli.documents import put_document
 from redact.cli.options import FormatOption, SetOption, require_choice
 from redact.cli.output import put
+from redact.cli.policy_test import run_own_tests
 from redact.cli.settings import given_values
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ _NOT_THERE = frozenset(
 def register(app: typer.Typer) -> None:
     """Add the group of commands to the application."""
     policy = typer.Typer(
-        help="List the policies that ship, show what a policy says, check one.",
+        help="List the policies that ship; show, check, test and compare policies.",
         rich_markup_mode=None,
     )
     policy.command("list", epilog="Example: redact policy list")(list_policies)
     policy.command("show", epilog="Example: redact policy show public")(show)
     policy.command("check", epilog="Example: redact policy check mine.yaml")(check)
+    policy.command("test", epilog="Example: redact policy test public")(run_own_tests)
+    policy.command("schema", epilog="Example: redact policy schema > policy.schema.json")(schema)
     app.add_typer(policy, name="policy")
 
 
@@ -57,12 +60,16 @@ def show(policy: PolicyArgument, set_: SetOption = None, format_: FormatOption =
     """Show a policy's resolved rules."""
     from redact.policy import load_policy, policy_document, policy_text
 
-    require_choice("--format", format_, ("text", "json"))
+    require_choice("--format", format_, ("text", "json", "markdown", "html"))
     loaded = load_policy(policy, given_values(set_ or ()))
     if format_ == "json":
         put_document(policy_document(loaded))
-    else:
+    elif format_ == "text":
         put(policy_text(loaded))
+    else:
+        from redact.policy.page import policy_html, policy_markdown
+
+        put(policy_html(loaded) if format_ == "html" else policy_markdown(loaded))
     return 0
 
 
@@ -76,12 +83,24 @@ def check(
 
 
 def _check_one(reference: str, given: "Given") -> int:
-    from redact.policy import policy_problems
+    from redact.policy import load_policy, policy_problems
 
     problems = policy_problems(reference, given)
+    if not problems:
+        from redact.policy.advice import advice_on_file
+
+        problems = advice_on_file(load_policy(reference, given), reference)
     for problem in problems:
         report(problem)
     if not problems:
         put(f"{reference}: valid\n")
         return 0
     return 2 if any(problem.code in _NOT_THERE for problem in problems) else 1
+
+
+def schema() -> int:
+    """Print the JSON Schema of policies, by which editors complete and check."""
+    from redact.policy.json_schema import policy_schema
+
+    put_document(policy_schema())
+    return 0

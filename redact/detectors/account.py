@@ -4,21 +4,39 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import Label, label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN, END, run
 
-_LABEL = re.compile(
+_LABEL = label(
     r"(?<!into[ \n])(?<!on[ \n])\baccounts?\b(?![ \n](?:of|for|that)\b)|\baccts?\b|\ba/c\b|"
     r"\brouting\b|(?-i:\bABA\b)\b|\btransit[ \n](?:no|number)|\bwire[sd]?\b|"
     r"\bcuenta\b|\bcompte\b|\bkonto(?:nummer)?\b|\bCLABE\b|\bconta\b",
-    re.IGNORECASE,
+    "account",
+    "acct",
+    "a/c",
+    "routing",
+    "ABA",
+    "transit n",
+    "transit\nn",
+    "wire",
+    "cuenta",
+    "compte",
+    "konto",
+    "clabe",
+    "conta ",
+    "conta:",
+    "conta\n",
+    "conta,",
 )
 _NUMBER = re.compile(rf"{BEGIN}(?:[A-Z]{{1,4}}-?)?{run(6, 22)}{END}")
-_SORT_CODE_LABEL = re.compile(r"\bsort[ \n]codes?\b", re.IGNORECASE)
+_SORT_CODE_LABEL = label(
+    r"\bsort[ \n]codes?\b",
+    "sort",
+)
 _SORT_CODE = re.compile(rf"{BEGIN}\d\d[ \n-]?\d\d[ \n-]?\d\d{END}")
-_BANK_LABEL = re.compile(r"(?-i:\bSWIFT\b|\bBIC\b)(?:/BIC)?|\bswift[ \n]code", re.IGNORECASE)
+_BANK_LABEL = Label(re.compile(r"\b(?:(?i:swift)|BIC)\b(?:/BIC)?"), ("swift", "BIC"))
 _BANK = re.compile(
     rf"{BEGIN}[A-Z]{{4}}[ -]?(?P<country>[A-Z]{{2}})[ -]?[A-Z0-9]{{2}}(?:[ -]?[A-Z0-9]{{3}})?{END}"
 )

@@ -3,34 +3,64 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN, END, group, run
 
-_LABEL = re.compile(
+_LABEL = label(
     r"\baliens?\b|\bA[ \n-]?(?:number|file|no\b|nos\b|#)|\bUSCIS\b|(?-i:\bINS\b)|"
     r"\bgreen[ \n]cards?\b|\bpermanent[ \n]resident|(?-i:\bLPR\b)|\bimmigra\w+|\bdeport\w+|"
     r"\bremov(?:al|ed)\b",
-    re.IGNORECASE,
+    "alien",
+    "a-n",
+    "a n",
+    "a\nn",
+    "anumber",
+    "afile",
+    "ano",
+    "a f",
+    "a\nf",
+    "a-f",
+    "a#",
+    "a #",
+    "a-#",
+    "a\n#",
+    "uscis",
+    "INS",
+    "green",
+    "permanent",
+    "LPR",
+    "immigra",
+    "deport",
+    "remov",
 )
 _NUMBER = re.compile(rf"{BEGIN}A[ \n#-]{{0,3}}{run(7, 9)}{END}")
-_STRONG = re.compile(
+_STRONG = label(
     r"\balien[ \n](?:registration[ \n])?(?:no|nos|number|#)|\bA[ \n-]?(?:number|file|no\b|nos\b)|"
     r"\bUSCIS[ \n](?:no|number|#)",
-    re.IGNORECASE,
+    "alien",
+    "a-n",
+    "a n",
+    "a\nn",
+    "anumber",
+    "afile",
+    "ano",
+    "a f",
+    "a\nf",
+    "a-f",
+    "uscis",
 )
 _DIGITS = re.compile(rf"{BEGIN}{run(7, 9)}{END}")
 _DASH = r"[ \n]?-[ \n]?"
-_ALONE = re.compile(
-    rf"{BEGIN}A(?:[ ]?#[ ]?\d(?:[ \n-]?\d){{6,8}}|[ \n-]?\d[ \n]?(?:\d[ \n]?)?\d(?:{_DASH}{group(3)}){{2}}){END}"
-)
+_GROUPED = rf"\d[ \n]?(?:\d[ \n]?)?\d(?:{_DASH}{group(3)}){{2}}"
+_ALONE = re.compile(rf"{BEGIN}A(?:[ ]?#[ ]?\d(?:[ \n-]?\d){{6,8}}|[ \n-]?{_GROUPED}){END}")
 
 
 def find(text: str) -> Iterator[Found]:
     """With the number sign or in its groups alone; else behind a label."""
-    for label, number in ((_LABEL, _NUMBER), (_STRONG, _DIGITS)):
-        for found in labelled(text, label, number):
+    for said, number in ((_LABEL, _NUMBER), (_STRONG, _DIGITS)):
+        for found in labelled(text, said, number):
             yield Found(*found.span(), Thing.NUMBER)
     for found in _ALONE.finditer(text):
         yield Found(*found.span(), Thing.NUMBER)

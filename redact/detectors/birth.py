@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redact.detectors.dates import DATE, is_day
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.places import PLACE
 from redact.detectors.register import Found
@@ -13,10 +13,9 @@ _REACH = 60
 """`born in the village of …, on 14 March 1961` stands further apart than a number and its label."""
 
 _BIRTH = r"(?:date[ \n](?:and[ \n]place[ \n])?|year[ \n])of[ \n]birth|birth[ \n-]?da(?:te|y)"
-_DATE_LABEL = re.compile(
+_DATE_LABEL = label(
     rf"\b(?:D/?P?/?OB|D\.O\.B\.?|YOB|born|{_BIRTH}|n[e\u00e9]e?[ \n]le|nacid[oa]|geboren)\b"
-    r"|\bb\.(?=[ \n]?\d)",
-    re.IGNORECASE,
+    r"|\(b\.(?=[ \n]?\d)",
 )
 _PLACE_LABEL = re.compile(
     r"\b(?:born|nacid[oa]|n[e\u00e9]e?)[ \n](?:in|at|near|en|\u00e0)[ \n]"
@@ -26,6 +25,13 @@ _PLACE_LABEL = re.compile(
     r"|\bnative[ \n]of[ \n]",
     re.IGNORECASE,
 )
+_WORDS = (
+    "born", "birth", "dob", "d/ob", "d/p", "dpob", "d.o.b", "yob", "pob", "p.o.b", "nacid",
+    "geboren",
+    "n\u00e9 ", "n\u00e9\n", "n\u00e9e", "ne le", "ne\nle", "nee ", "nee\n", "native", "(b.",
+)  # fmt: skip
+"""One of them stands in every label, in small letters."""
+
 _THEN_PLACE = re.compile(r"[ \n]?[,;/-]?[ \n]?(?:in|at|near)[ \n]", re.IGNORECASE)
 _THEN_PLACE_TOO = re.compile(r"[ \n]?[,;/-][ \n]?")
 _OF_BOTH = re.compile(
@@ -35,13 +41,16 @@ _OF_BOTH = re.compile(
 
 def find(text: str) -> Iterator[Found]:
     """A date behind its label, unsure where the calendar lacks the day, and the place with it."""
+    lowered = text.lower()
+    if not any(word in lowered for word in _WORDS):
+        return
     for found in labelled(text, _DATE_LABEL, DATE, _REACH, accept=bool):
         yield Found(*found.span(), Thing.DATE, is_day(found))
         place = _place_behind(text, found)
         if place:
             yield Found(*place.span(), Thing.PLACE)
-    for label in _PLACE_LABEL.finditer(text):
-        place = PLACE.match(text, label.end())
+    for said in _PLACE_LABEL.finditer(text):
+        place = PLACE.match(text, said.end())
         if place:
             yield Found(*place.span(), Thing.PLACE)
 

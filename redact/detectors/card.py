@@ -3,16 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN, END, digits, run
 
-_LABEL = re.compile(
+_LABEL = label(
     r"(?<!identity[ \n])(?<!identification[ \n])(?<!\bid[ \n])(?<!green[ \n])(?<!citizen[ \n])"
     r"\bcards?\b|\bmastercard\b|\bvisa(?=[ \n]?(?:\d|card|ending))|\bamex\b|"
     r"\bamerican[ \n]express\b|\bdiners\b|\bJCB\b|\bunionpay\b|\bmaestro\b",
-    re.IGNORECASE,
+    "card",
+    "visa",
+    "amex",
+    "american e",
+    "american\ne",
+    "diners",
+    "jcb",
+    "unionpay",
+    "maestro",
 )
 _LABELLED = re.compile(rf"{BEGIN}{run(13, 19)}{END}")
 _ALONE = re.compile(rf"{BEGIN}(?=[2-8])\d(?:(?:[ \n]?-[ \n]?|[ \n])?\d){{11,18}}")

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN
 
 _GAP = r"(?:[ \n]?-[ \n]?|[ \n])"
-_LABEL = re.compile(r"\bIBANs?\b", re.IGNORECASE)
+_LABEL = label(
+    r"\bIBANs?\b",
+    "iban",
+)
 _ALONE = re.compile(rf"{BEGIN}[A-Z]{_GAP}?[A-Z]{_GAP}?\d{_GAP}?\d(?:{_GAP}?[A-Za-z0-9]){{11,30}}")
 _LABELLED = re.compile(
     rf"{BEGIN}[A-Z]{{2}}{_GAP}?[0-9OIl]{{2}}(?:{_GAP}?[A-Z0-9]){{11,30}}", re.IGNORECASE

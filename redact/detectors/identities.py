@@ -13,7 +13,7 @@ from redact.detectors.identity_checks import (
     swedish,
     unchecked,
 )
-from redact.detectors.shapes import SEPARATOR, run
+from redact.detectors.shapes import SEPARATOR, group, run
 
 
 class Identity(NamedTuple):
@@ -25,8 +25,8 @@ class Identity(NamedTuple):
     checks: tuple[Check, ...]
 
 
-_NAME_CODE = r"[A-Z]{6}[ ]?\d\d[A-Z]\d\d[ ]?[A-Z]\d{3}[A-Z]"
-_LAST = rf"{SEPARATOR}?[A-Z]"
+_NAME_CODE = r"[ \n]?".join("[A-Z]" if sign == "L" else r"\d" for sign in "LLLLLLDDLDDLDDDL")
+_LAST = rf"{SEPARATOR}?[A-Za-z]"
 _K = rf"{SEPARATOR}?[0-9Kk]"
 
 IDENTITIES: Final = (
@@ -50,7 +50,7 @@ IDENTITIES: Final = (
     Identity(
         "CZE",
         r"\brodn[e\u00e9][ \n][c\u010d][i\u00ed]slo|\bbirth[ \n]number",
-        rf"\d{{2}}{SEPARATOR}?\d{{2}}{SEPARATOR}?\d{{2}}[ \n]?/?[ \n]?\d{{3,4}}",
+        rf"{group(6)}[ \n]?/?[ \n]?{group(3)}(?:[ \n]?\d)?",
         (known_as("cz.rc"),),
     ),
     Identity("DEU", r"\bsteuer-?[ ]?id|\bIdNr\b", run(11, 11), (known_as("de.idnr"),)),
@@ -64,14 +64,14 @@ IDENTITIES: Final = (
     Identity(
         "ESP",
         r"\bDNI\b|\bNI[EF]\b|\bdocumento[ \n]nacional[ \n]de[ \n]identidad",
-        rf"[XYZ]{SEPARATOR}?{run(7, 7)}{_LAST}|{run(8, 8)}{_LAST}|{run(7, 9)}",
+        rf"[XYZxyz]{SEPARATOR}?{run(7, 7)}{_LAST}|{run(8, 8)}{_LAST}|{run(7, 9)}",
         tuple(map(known_as, ("es.dni", "es.nie", "ar.dni", "pe.cui"))),
     ),
     Identity("EST", r"\bisikukood|\basmens[ \n]kodas", run(11, 11), (known_as("ee.ik"),)),
     Identity(
         "FIN",
         r"\bHETU\b|\bhenkil[o\u00f6]tunnus",
-        r"\d\d[ \n]?\d\d[ \n]?\d\d[ \n]?[-+A-FU-Y][ \n]?\d{3}[ \n]?[0-9A-Y]",
+        rf"{group(6)}[ \n]?[-+A-FU-Ya-f][ \n]?{group(3)}[ \n]?[0-9A-Ya-y]",
         (known_as("fi.hetu"),),
     ),
     Identity(
@@ -99,7 +99,7 @@ IDENTITIES: Final = (
     Identity("IDN", r"(?-i:\bNIK\b|\bKTP\b)", run(16, 16), (known_as("id.nik"),)),
     Identity("IND", r"\ba?adhaa?r\b|\bUIDAI\b", run(12, 12), (known_as("in_.aadhaar"),)),
     Identity("IND", r"(?-i:\bPAN\b)", r"[A-Z]{5}[ \n]?\d{4}[ \n]?[A-Z]", (known_as("in_.pan"),)),
-    Identity("IRL", r"\bPPSN?\b", rf"{run(7, 7)}[A-W][A-IW]?", (known_as("ie.pps"),)),
+    Identity("IRL", r"\bPPSN?\b", rf"{run(7, 7)}[A-Za-z]{{1,2}}", (known_as("ie.pps"),)),
     Identity(
         "IRN", r"\bkod-?e?[ \n]?melli|\bmelli[ \n]code|\bshenasnameh", run(8, 10), (unchecked,)
     ),
@@ -110,13 +110,18 @@ IDENTITIES: Final = (
         run(8, 9),
         (known_as("il.idnr"),),
     ),
-    Identity("ITA", r"\bcodice[ \n]fiscale", _NAME_CODE, (known_as("it.codicefiscale"),)),
+    Identity(
+        "ITA",
+        r"\bcodice[ \n]fiscale",
+        rf"{_NAME_CODE}|{run(11, 11)}",
+        (known_as("it.codicefiscale"),),
+    ),
     Identity("JPN", r"\bmy[ \n]number\b", run(12, 12), (known_as("jp.in_"),)),
     Identity("KOR", r"\bRRN\b|\bresident[ \n]registration", run(13, 13), (korean,)),
     Identity(
         "MEX",
         r"\bCURP\b",
-        r"[A-Z]{4}[ \n]?\d{6}[ \n]?[HMX][A-Z]{5}[ \n]?[A-Z0-9]\d",
+        rf"[A-Z]{{4}}[ \n]?{group(6)}[ \n]?[HMX][A-Z]{{5}}[ \n]?[A-Z0-9]\d",
         (known_as("mx.curp"),),
     ),
     Identity(
@@ -169,7 +174,7 @@ GENERAL: Final = Identity(
     r"|\bemirates[ \n]id|"
     r"\bresidence[ \n](?:permit|card)[ \n](?:no|number|#)|\bdriver'?s?'?[ \n]licen[cs]e"
     r"|\bvoter[ \n](?:id|card)",
-    rf"(?:[A-Z]{{1,4}}{SEPARATOR}?)?{run(5, 18)}(?:[ \n/-]?[A-Z0-9]{{1,2}})?|{_NAME_CODE}",
+    rf"(?:[A-Z]{{1,4}}{SEPARATOR}?)?{run(5, 18)}(?:[ \n/-]?[A-Z0-9]{{1,2}})?",
     tuple(check for identity in IDENTITIES for check in identity.checks if check is not unchecked),
 )
 """Words that do not say of which country: any shape, sure where a check of any country holds."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from redact.detectors.others import is_other
 from redact.detectors.shapes import misread
@@ -21,10 +21,34 @@ _SENTENCE_END = re.compile(
 )
 _ON = re.compile(
     r"[\s,;/&()+]{0,3}(?:(?:and|or|also|y|et|und|old|new|previous|former|wife|husband|spouse|son|"
-    r"daughter|his|her|the|no|nos|number|numbers|is|was)\b[.:]?[\s,;:/&()#+]{0,3}){0,4}",
+    r"daughter|his|her|the|home|office|work|cell|mobile|fax|no|nos|number|numbers|is"
+    r"|was)\b[.:]?[\s,;:/&()#+]{0,3}){0,4}",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[ \n]?[(\[](?:his|her|the|a)?[ ]?$")
+
+
+class Label(NamedTuple):
+    """Words that say what number follows; `words` are such that one of them stands in each.
+
+    `within`: the stretches of the text in which it may stand; None: all of it.
+    """
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...] = ()
+    within: tuple[tuple[int, int], ...] | None = None
+
+    def places(self, text: str) -> Iterator[re.Match[str]]:
+        """Where the label stands; a text that has none of its words is not searched."""
+        lowered = text.lower()
+        if not self.words or any(word in lowered or word in text for word in self.words):
+            for start, end in self.within or ((0, len(text)),):
+                yield from self.pattern.finditer(text, start, end)
+
+
+def label(pattern: str, *words: str) -> Label:
+    """A label without regard to case; its `words` in small letters, or as only capitals stand."""
+    return Label(re.compile(pattern, re.IGNORECASE), words)
 
 
 def is_personal(found: re.Match[str]) -> bool:
@@ -34,7 +58,7 @@ def is_personal(found: re.Match[str]) -> bool:
 
 def labelled(
     text: str,
-    label: re.Pattern[str],
+    label: Label,
     number: re.Pattern[str],
     reach: int = REACH,
     accept: _Accept = is_personal,
@@ -45,7 +69,7 @@ def labelled(
     What is not to be accepted is passed over.
     """
     done = 0
-    for said in label.finditer(text):
+    for said in label.places(text):
         yield from _in_front(text, said.start(), number, accept)
         if said.end() >= done:
             for found in _behind(text, said.end(), number, reach, accept):

@@ -8,7 +8,7 @@ from redact.detectors.legible import BORDER, Legible, legible
 from redact.detectors.model import Detection, Thing, Wanted
 from redact.detectors.prefilter import may_hold_number
 from redact.detectors.register import DETECTORS, Found, Reads
-from redact.detectors.terms import find_terms
+from redact.detectors.terms import find_terms, terms_of_list
 from redact.text import Span
 
 _UNREAD: Final = frozenset({Kind.ENVELOPE, Kind.HEADER, Kind.REFERENCE, Kind.PAGE_BREAK})
@@ -34,12 +34,24 @@ def _found_in_text(cable: Cable, numbers: list[str], others: list[str]) -> Itera
     """What stands in the portions that are text, those around a page break read together."""
     portions = [portion for portion in cable.portions if portion.kind not in _UNREAD]
     detectors = others
-    if numbers and may_hold_number("".join(map(cable.text_of, portions))):
+    if numbers and may_hold_number(_text_of(cable.source.text, portions)):
         detectors = numbers + others
     if detectors:
         read = legible(cable.source.text, _pieces(portions))
         for detector in detectors:
             yield from _placed(detector, DETECTORS[detector].find(read.text), read)
+
+
+def _text_of(text: str, portions: list[Portion]) -> str:
+    """The text of the portions, those that follow each other taken at once."""
+    parts = []
+    start = end = 0
+    for portion in portions:
+        if portion.span.start != end:
+            parts.append(text[start:end])
+            start = portion.span.start
+        end = portion.span.end
+    return "".join([*parts, text[start:end]])
 
 
 def _found_anywhere(cable: Cable, detectors: list[str], wanted: Wanted) -> Iterator[Detection]:
@@ -50,7 +62,9 @@ def _found_anywhere(cable: Cable, detectors: list[str], wanted: Wanted) -> Itera
     for detector in detectors:
         yield from _placed(detector, DETECTORS[detector].find(read.text), read)
     for name, terms in wanted.terms:
-        places = (Found(*place, Thing.TEXT) for place in find_terms(read.text, terms))
+        places = (
+            Found(*place, Thing.TEXT) for place in find_terms(read.text, terms_of_list(terms))
+        )
         yield from _placed(f"term:{name}", places, read)
 
 

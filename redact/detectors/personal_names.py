@@ -1,6 +1,7 @@
 """Personal names and functions as they stand directly before a place in a text."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from redact.detectors.folding import fold
@@ -67,9 +68,9 @@ def _without_beginning(text: str, start: int, end: int) -> tuple[int, tuple[str,
     return start + words[0][0], _names_of(word for _, word in words)
 
 
-def _names_of(words: object) -> tuple[str, ...]:
+def _names_of(words: Iterable[str]) -> tuple[str, ...]:
     """The words of a name: without titles and functions at its beginning, with its particles."""
-    names = [word.strip(".'") for word in words]  # type: ignore[attr-defined]
+    names = [word.strip(".'") for word in words]
     while names and fold(names[0]) in HONORIFICS | OFFICES:
         names.pop(0)
     left = tuple(name for name in names if name)

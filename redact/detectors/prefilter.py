@@ -12,27 +12,17 @@ _BETWEEN: Final = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f-."
 _DIGITS: Final = bytes.maketrans(b"123456789OoIl|?", b"0" * 15)
 """A character beyond ASCII arrives as a question mark, and may be a digit or stand for nothing."""
 
-_WORDS: Final = (
-    b"passport",
-    b"laissez",
-    b"travel doc",
-    b"ppt",
-    b"iban",
-    b"ds-1",
-    b"ds1",
-    b"<<",
-    b"&",
-    b"ssn",
-    b"swift",
-    b"bic",
-)
-"""What stands beside the numbers that may have fewer digits in a row, or hides one."""
+_WORDS: Final = (b"xx-", b"BIC", b"PAN", b"DS-1")
+_SMALL_WORDS: Final = (b"passport", b"fiscale", b"swift")
+"""What stands beside the numbers that may have fewer digits in a row; in capitals or in any."""
 
 
 def may_hold_number(text: str) -> bool:
     """Whether a number of any detector may stand in `text`."""
     plain = text.encode("ascii", "replace")
-    if _LEAST in plain.translate(_DIGITS, _BETWEEN):
+    if _LEAST in plain.translate(_DIGITS, _BETWEEN) or b"&" in plain:
+        return True
+    if b"<" in plain and b"<<" in plain:
         return True
     lowered = plain.lower()
-    return any(word in lowered for word in _WORDS)
+    return any(word in plain for word in _WORDS) or any(word in lowered for word in _SMALL_WORDS)

@@ -3,35 +3,21 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from redact.detectors.folding import Word, fold, words
+from redact.detectors.folding import fold
 from redact.detectors.model import Thing
-from redact.detectors.name_words import HONORIFICS, NO_NAMES, OFFICES, PARTICLES, SPEECH
-from redact.detectors.personal_names import Named, family_names, person_before
+from redact.detectors.name_words import OFFICES, SPEECH
+from redact.detectors.occurrences import Person, occurrences, person
+from redact.detectors.personal_names import Named, person_before
 from redact.detectors.protect_words import ProtectWord, Whom, protect_words
 from redact.detectors.register import Found
 from redact.detectors.sentences import Sentences, clause_start, paragraph, sentence, sentences_of
-from redact.detectors.terms import find_terms
 
 _REACH = 160
 """How far before a protect word the name or function may begin, in characters."""
 
-_MOST_WORDS = 6
-"""Titles, initials and given names that stand beside a family name."""
-
-_JOINT = 3
-"""Characters between the words of one name, a comma and a line end at most."""
-
 _LIST = 400
 """How far before `(protect all)` its list may begin."""
-
-
-class _Person(NamedTuple):
-    """What is known of a person: the words of the name, and the folded ones to look for."""
-
-    words: frozenset[str]
-    called: frozenset[str]
 
 
 def find(text: str) -> Iterator[Found]:
@@ -41,7 +27,7 @@ def find(text: str) -> Iterator[Found]:
     if not marks:
         return
     known = sentences_of(text)
-    people: set[_Person] = set()
+    people: set[Person] = set()
     wholes: dict[tuple[int, int], None] = {}
     speak: dict[tuple[int, int], None] = {}
     for mark in marks:
@@ -56,12 +42,12 @@ def find(text: str) -> Iterator[Found]:
             wholes[sentence(known, mark.start, mark.end)] = None
         for one in named:
             yield Found(one.start, one.end, Thing.NAME)
-            people.add(_person(one.names))
+            people.add(person(one.names))
     for whole in wholes:
         yield from _without_marks(text, whole, marks)
     for first, last in speak:
         people.update(_speakers(known, first, last))
-    yield from _occurrences(text, people)
+    yield from occurrences(text, people)
 
 
 def _named(known: Sentences, mark: ProtectWord) -> list[Named]:
@@ -156,7 +142,7 @@ _NAMED_BY = re.compile(
 _SPEECH_WORD = re.compile(rf"(?:[ \n]\w+ly)?[ \n]{SPEECH}\b", re.IGNORECASE)
 
 
-def _speakers(known: Sentences, first: int, last: int) -> list[_Person]:
+def _speakers(known: Sentences, first: int, last: int) -> list[Person]:
     """Who speaks in a paragraph, or else in the one before it."""
     found = list(_speaking(known, first, last))
     nearest = bisect_right(known.begins, first) - 1
@@ -165,63 +151,14 @@ def _speakers(known: Sentences, first: int, last: int) -> list[_Person]:
     return found
 
 
-def _speaking(known: Sentences, start: int, end: int) -> Iterator[_Person]:
+def _speaking(known: Sentences, start: int, end: int) -> Iterator[Person]:
     text = known.text
     for said in _SPEECH_WORD.finditer(text, start, end):
         for one in _nearest(known, said.start()):
             if one.names:
-                yield _person(one.names)
+                yield person(one.names)
     for said in _NAMED_BY.finditer(text, start, end):
         stop = said.start("name") + len(said["name"].rstrip(" \n,."))
         one_named = person_before(text, said.start("name"), stop)
         if one_named and one_named.names:
-            yield _person(one_named.names)
-
-
-def _person(names: tuple[str, ...]) -> _Person:
-    return _Person(frozenset(map(fold, names)), family_names(names))
-
-
-def _occurrences(text: str, people: set[_Person]) -> Iterator[Found]:
-    """Wherever one of the people is named, with titles, initials and other names beside."""
-    called = {name for person in people for name in person.called}
-    if not called:
-        return
-    stretch = words(text)
-    given = {word for person in people for word in person.words}
-    beside = given | HONORIFICS | OFFICES
-    place = {word.start: at for at, word in enumerate(stretch)}
-    for start, end in find_terms(text, called):
-        name = text[start:end]
-        if len(fold(name)) <= 3 and not name[0].isupper():
-            continue
-        first = place[start]
-        floor = max(0, first - _MOST_WORDS)
-        while first > floor and _beside(text, stretch[first - 1], stretch[first], beside):
-            first -= 1
-        yield Found(stretch[first].start, end, Thing.NAME)
-        yield from _given_behind(text, stretch, place[start], end, given)
-
-
-def _beside(text: str, word: Word, following: Word, beside: set[str] | frozenset[str]) -> bool:
-    """Whether a word belongs to the name that follows: a title, another name, an initial."""
-    between = text[word.end : following.start]
-    if between.strip(" \n.-'") or len(between) > 3 or not text[word.start].isupper():
-        return word.folded in PARTICLES and len(between) == 1
-    return (word.folded in beside and word.folded not in NO_NAMES) or (
-        len(word.folded) == 1 and word.end - word.start == 1 and between[:1] == "."
-    )
-
-
-def _given_behind(
-    text: str, stretch: list[Word], at: int, end: int, given: set[str]
-) -> Iterator[Found]:
-    """`Dupont, Jean`: the other names of the same person behind a comma."""
-    at += 1
-    while at < len(stretch) and stretch[at].start < end:
-        at += 1
-    for word in stretch[at : at + _MOST_WORDS]:
-        if word.folded not in given or word.start - end > _JOINT:
-            break
-        yield Found(word.start, word.end, Thing.NAME)
-        end = word.end
+            yield person(one_named.names)

@@ -117,7 +117,6 @@ DETECTORS: Final = {
         "behind the words of a country its shape, sure where the check digits hold; behind words "
         "of no country any shape",
         "national_identity",
-        Reads.TEXT,
     ),
     "birth": Detector(
         "Date or place of birth",

@@ -3,17 +3,27 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN, END, digits, group, run
 
-_LABEL = re.compile(
+_LABEL = label(
     r"\bS\.?S\.?N\b|\bS\.?S\.? ?(?:no|nr|number|#)|\bsoc(?:ial)?[ \n-]?\.?[ \n]?sec(?:urity)?\b|"
     r"\bSSA[ \n]number",
-    re.IGNORECASE,
+    "ssn",
+    "s.s",
+    "ss n",
+    "ss #",
+    "ss#",
+    "ssa",
+    "social",
+    "soc ",
+    " soc",
+    "soc-",
+    "socsec",
 )
-_LABELLED = re.compile(rf"{BEGIN}(?:{run(9, 9)}|[xX*]{{3}}-?[xX*]{{2}}-?\d{{4}}){END}")
+_LABELLED = re.compile(rf"{BEGIN}(?:{run(9, 9)}|[xX*]{{3}}-xx-\d{{4}}){END}")
 _DASH = r"[ \n]?-[ \n]?"
 _DASHED = re.compile(rf"{BEGIN}{group(3)}{_DASH}{group(2)}{_DASH}{group(4)}{END}")
 

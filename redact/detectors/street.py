@@ -22,7 +22,7 @@ _MONTH = (
     r"(?i:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _ENGLISH = re.compile(
-    rf"(?<![\w.,/:-])(?P<number>\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?),?[ \n]"
+    rf"(?P<number>\d(?<![\w.,/:-]\d)\d{{0,4}}(?:-\d{{1,4}})?[A-Za-z]?),?[ \n]"
     rf"(?!{_MONTH}\b)(?:(?:{_WORD}|\d{{1,3}}(?i:st|nd|rd"
     rf"|th))[ \n]){{1,4}}?(?:{_ANY_CASE_KIND})\b\.?{_MORE}"
 )
@@ -31,17 +31,35 @@ _PREFIX = (
     r"|[Cc]arrera|"
     r"[Cc]ra\.|[Vv]ia|VIA|[Vv]iale|[Pp]iazza|[Rr]ua|RUA|[Pp]laza|PLAZA|[Ii]mpasse|[Uu]litsa"
     r"|[Uu]l\.|ULITSA|"
-    r"[Jj]alan|JALAN|[Jj]l\.|[Ss]haria|[Kk]hiaban|[Pp]rospekt|[Pp]aseo|[Qq]uai|[Cc]hemin)"
+    r"[Jj]alan|JALAN|[Jj]l\.|[Ss]haria|[Kk]hiaban|[Pp]rospekt|[Pp]aseo|[Pp]lace|PLACE|[Qq]uai"
+    r"|[Cc]hemin)"
 )
 _SMALL = r"(?:de|del|della|di|da|do|dos|du|des|la|le|las|los|el|al|d'|l')"
 _NAME = rf"(?:{_SMALL}[ \n]?){{0,2}}{_WORD}(?:[ \n](?:{_SMALL}[ \n]){{0,2}}{_WORD}){{0,3}}"
-_OTHER = re.compile(
-    rf"(?<!\w){_PREFIX}[ \n]{_NAME},?[ \n](?:(?i:no|nr"
-    rf"|n[\u00b0\u00ba])\.?[ \n]?)?#?\d{{1,5}}[A-Za-z]?(?:[ ]?-[ ]?\d{{1,4}})?\b"
+_PREFIXED = re.compile(
+    rf"(?<!\w){_PREFIX}[ \n]{_NAME},?[ \n](?:(?i:no|nr|n[\u00b0\u00ba])\.?[ \n]?)?#?\d{{1,5}}"
+    r"[A-Za-z]?(?:[ ]?-[ ]?\d{1,4})?\b"
     rf"|(?<![\w.,/:-])\d{{1,4}}(?:[ \n]?bis)?,?[ \n]{_PREFIX}[ \n]{_NAME}"
-    r"|(?<!\w)[^\W\d_a-z][\w-]{2,30}(?:stra(?:ss|\u00df)e|str\.|gasse|platz|weg|allee|straat|laan"
-    r"|gracht|plein|"
-    r"gatan|v\u00e4gen|veien|gade|vej|utca)[ \n]\d{1,4}[a-z]?\b"
+)
+_PREFIX_WORDS = (
+    "rue ", "rue\n", "avenue", "boulevard", "calle", "avenida", "avd", "carrera", "cra.", "via",
+    "piazza",
+    "impasse", "ulitsa", "ul.", "jalan", "jl.", "sharia", "khiaban", "prospekt", "paseo",
+    "rua", "plaza", "place", "quai", "chemin",
+)  # fmt: skip
+_SUFFIXED = re.compile(
+    r"(?<!\w)[^\W\d_a-z][\w-]{2,30}(?:stra(?:ss|\u00df)e|str\.|gasse|platz|weg|allee|straat|laan"
+    r"|gracht|plein|gatan|v\u00e4gen|veien|gade|vej|utca)[ \n]\d{1,4}[a-z]?\b"
+)
+_SUFFIXES = (
+    "strasse", "stra\u00dfe", "str.", "gasse", "platz", "weg", "allee", "straat", "laan", "gracht",
+    "plein", "gatan", "v\u00e4gen", "veien", "gade", "vej", "utca",
+)  # fmt: skip
+_HOUSE = re.compile(
+    r"(?<!\w)(?:House|Flat|Plot|Villa|Apartment|HOUSE|FLAT|PLOT|VILLA)[ \n](?:#"
+    r"|[Nn]o\.?[ \n])?\d{1,4}"
+    r"[A-Za-z]?(?:,?[ \n](?:(?i:street|lane|road|block|sector|phase|floor)\b[ \n]#?[\w/-]{1,8}"
+    rf"|{_WORD}[ \n](?:{_ANY_CASE_KIND})\b)){{1,4}}(?:,[ \n]{_WORD})?"
 )
 _BOX = re.compile(
     r"(?<!\w)(?:P\.?[ ]?O\.?[ \n]Box|P\.O\.B\.|Apartado|Casilla|Postfach|B\.P\.)[ \n]\d{1,6}\b",
@@ -54,6 +72,7 @@ _LABEL = re.compile(
     r"|\baddress[ \n]is[ \n]",
     re.IGNORECASE,
 )
+_ANNOUNCING = ("address", "resid", "live", "living")
 _LABELLED = re.compile(
     r"(?:[^.;\n()]|\n(?!\n)|\.(?=\w)|(?<=\b\w\w)\.|(?<=\b\w)\.|(?<=\b[A-Z]\w\w)\.){3,100}"
 )
@@ -65,6 +84,12 @@ _DATED = re.compile(
 )
 
 
+_HOUSES = ("house", "flat", "plot", "villa", "apartment")
+_BOXES = ("box", "p.o.b", "apartado", "casilla", "postfach", "b.p.")
+_BY_WORD = ((_PREFIXED, _PREFIX_WORDS), (_SUFFIXED, _SUFFIXES), (_BOX, _BOXES), (_HOUSE, _HOUSES))
+"""Each pattern with the words of which one stands in what it matches, in small letters."""
+
+
 def find(text: str) -> Iterator[Found]:
     """A street with its number and what follows of the address; all that a label announces."""
     for found in _ENGLISH.finditer(text):
@@ -73,9 +98,13 @@ def find(text: str) -> Iterator[Found]:
             and _DATED.search(text, max(0, found.start() - 12), found.start())
         ):
             yield _address(found.start(), found.group())
-    for pattern in (_OTHER, _BOX):
-        for found in pattern.finditer(text):
-            yield _address(found.start(), found.group())
+    lowered = text.lower()
+    for pattern, words in _BY_WORD:
+        if any(word in lowered for word in words):
+            for found in pattern.finditer(text):
+                yield _address(found.start(), found.group())
+    if not any(word in lowered for word in _ANNOUNCING):
+        return
     for label in _LABEL.finditer(text):
         said = _LABELLED.match(text, label.end())
         if said:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from redact.detectors.labels import labelled
+from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
 from redact.detectors.shapes import BEGIN, END, digits, group, run
 
-_LABEL = re.compile(
-    r"\bI?TINs?\b|\btax[ \n]?payer\b|\btax[ \n]?(?:id\b|identification|number|no\b)", re.IGNORECASE
+_LABEL = label(
+    r"\bI?TINs?\b|\btax[ \n]?payer\b|\btax[ \n]?(?:id\b|identification|number|no\b)",
+    "TIN",
+    "tin",
+    "tax",
 )
 _LABELLED = re.compile(rf"{BEGIN}{run(9, 9)}{END}")
 _DASH = r"[ \n]?-[ \n]?"

@@ -119,10 +119,12 @@ class PolicyIdentity:
 class Account:
     """What was decided of a cable: every portion, in its order, by one policy as of one date.
 
-    `style` is how the policy wants a hole to be shown.
+    `style` is how the policy wants a hole to be shown. `repaired`: released text is to come out
+    with its certain damage mended; that decides nothing.
     """
 
     policy: PolicyIdentity
     as_of: date
     decisions: tuple[Decision, ...]
     style: str = "frus"
+    repaired: bool = False

@@ -85,3 +85,23 @@ def _folder(path: str) -> Path:
 
 def _error(code: str, place: str, message: str, remedy: str) -> PolicyError:
     return PolicyError(f"policy/{code}", message, remedy=remedy, place=place)
+
+
+def tests_of(reference: str, given: str | None) -> tuple[str, str]:
+    """The text of the tests of a policy and what errors call it.
+
+    `given` is their file; without it they lie in `tests/`, beside the policy, under its name.
+    Raises PolicyError.
+    """
+    name = reference.removesuffix(SUFFIX)
+    if given is None and name in shipped_policies():
+        place = shipped("policies") / "tests" / (name + SUFFIX)
+        called = f"tests/{name}{SUFFIX}"
+        data = place.read_bytes() if place.is_file() else None
+    else:
+        called = given or str(Path(reference).parent / "tests" / Path(reference).name)
+        data = read_file(called) if given is not None or Path(called).is_file() else None
+    if data is None:
+        remedy = "write them there, or name their file with --tests"
+        raise _error("no-tests", called, "the policy has no tests there", remedy)
+    return decoded(data, called), called

@@ -106,7 +106,7 @@ def _condition_document(condition: Condition) -> dict[str, Any]:
 
 def _rule_lines(rule: Rule) -> list[str]:
     lines = [f"{rule.id}: {rule.effect.value}s. {rule.text}"]
-    lines.append(f"  when  {_when(rule)}")
+    lines.append(f"  when  {'; '.join(rule_conditions(rule))}")
     if rule.spans:
         lines.append(f"  takes out  {', '.join(sorted(rule.spans))}")
     if rule.exemptions:
@@ -120,9 +120,9 @@ def _rule_lines(rule: Rule) -> list[str]:
     return lines
 
 
-def _when(rule: Rule) -> str:
+def rule_conditions(rule: Rule) -> list[str]:
     """The conditions in words; what is left unsaid about kinds is said."""
     words = [expression_in_words(part) for part in rule.when]
     if rule.effect is Effect.EXCISE:
-        return "; ".join(["released text, the header too", *words])
-    return "; ".join(words if rule.names_kinds else ["text", *words])
+        return ["released text, the header too", *words]
+    return words if rule.names_kinds else ["text", *words]

@@ -13,13 +13,14 @@ _CLASSIFIED = frozenset({"R", "C", "S", "TS"})
 
 
 def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
-    """Engine, policy, as-of date and outcome."""
+    """Engine, policy, as-of date and outcome; and that released text was repaired, where it was."""
     policy = account.policy
     return {
         "engine": f"redact {__version__}",
         "policy": {"name": policy.name, "version": policy.version, "sha256": policy.sha256},
         "as_of": account.as_of.isoformat(),
         "outcome": outcome.value,
+        **({"repaired": True} if account.repaired else {}),
     }
 
 

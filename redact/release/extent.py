@@ -5,45 +5,48 @@ those of the source as received, without blank ones, and only whole lines, round
 """
 
 import re
-from functools import lru_cache
 
 from redact.cable.model import Kind, Portion
 
 _written_lines = re.compile(r"\S.*").findall
-_LINE_ENDS = "\n\r"
-_PARAGRAPH = Kind.PARAGRAPH
 
 
 def extent_of(text: str, portion: Portion) -> str:
-    """The extent of a portion of `text` that is withheld whole.
-
-    `less than 1 line`, `1 line`, `7 lines`; `1 paragraph (7 lines)` where neither number nor mark
-    is left to show that a paragraph stood here.
-    """
-    start, end = portion.span
-    held = text[start:end]
-    lines = len(_written_lines(held.replace("\r", "\n") if "\r" in held else held))
-    within = lines <= 1 and bool(held) and _shares_its_line(text, start, end)
-    return _in_words(lines, within, _is_bare(portion))
-
-
-def _shares_its_line(text: str, start: int, end: int) -> bool:
-    starts_inside = start > 0 and text[start - 1] not in _LINE_ENDS
-    return starts_inside or (end < len(text) and text[end - 1] not in _LINE_ENDS)
-
-
-def _is_bare(portion: Portion) -> bool:
-    return (
-        portion.kind is _PARAGRAPH
+    """The extent of a portion of `text` that is withheld whole."""
+    bare = (
+        portion.kind is Kind.PARAGRAPH
         and portion.number is None
         and portion.parent is None
         and (portion.mark is None or portion.mark.marking is None)
     )
+    return extent_in_words(lines_of(with_line_feeds(text), portion), bare=bare)
 
 
-@lru_cache(maxsize=1024)
-def _in_words(lines: int, within: bool, bare: bool) -> str:  # noqa: FBT001
-    if within:
+def with_line_feeds(text: str) -> str:
+    """The same text, as long as it was, with LF for CR: that of CR LF makes a blank line."""
+    return text.replace("\r", "\n")
+
+
+def lines_of(text: str, portion: Portion) -> int:
+    """How many lines a portion of `text` has; 0 where it has one and shares it with others.
+
+    The lines of `text` end with LF, see `with_line_feeds`.
+    """
+    start, end = portion.span
+    lines = len(_written_lines(text, start, end))
+    if lines > 1 or start == end:
+        return lines or 1
+    starts_inside = start > 0 and text[start - 1] != "\n"
+    ends_inside = end < len(text) and text[end - 1] != "\n"
+    return 0 if starts_inside or ends_inside else 1
+
+
+def extent_in_words(lines: int, *, bare: bool) -> str:
+    """`less than 1 line`, `1 line`, `7 lines`; `1 paragraph (7 lines)` where it is bare.
+
+    A portion is bare where neither number nor mark is left to show that a paragraph stood here.
+    """
+    if lines == 0:
         return "less than 1 line"
-    amount = "1 line" if lines <= 1 else f"{lines} lines"
+    amount = "1 line" if lines == 1 else f"{lines} lines"
     return f"1 paragraph ({amount})" if bare else amount

@@ -8,11 +8,11 @@ deletion without indicating it).
 from functools import lru_cache
 from typing import NamedTuple
 
-from redact.cable.model import Portion
+from redact.cable.model import Kind, Portion
 from redact.policy.decision import Decision, Excised
 from redact.release.codes import ending_of
-from redact.release.extent import extent_of
-from redact.release.lead import lead_of
+from redact.release.extent import extent_in_words, lines_of
+from redact.release.lead import head_of, lead_of, mark_of
 from redact.release.styles import STYLES
 
 AFTER_NOTICE = "\n\n"
@@ -34,10 +34,17 @@ class Hole(NamedTuple):
 
 
 def hole_of_portion(text: str, portion: Portion, decision: Decision, style: str) -> Hole:
-    """The hole that a portion withheld whole leaves: its number, its mark, how much, and why."""
+    """The hole that a portion withheld whole leaves: its number, its mark, how much, and why.
+
+    The lines of `text` end with LF, see `redact.release.extent.with_line_feeds`.
+    """
     return _hole_of_portion(
-        lead_of(text, portion),
-        extent_of(text, portion) if decision.extent else "",
+        portion.kind,
+        portion.number,
+        portion.parent is None,
+        head_of(text, portion),
+        mark_of(portion),
+        lines_of(text, portion) if decision.extent else None,
         decision.exemptions,
         decision.citations,
         style,
@@ -52,14 +59,21 @@ def hole_of_span(excised: Excised, decision: Decision, style: str) -> Hole:
 
 @lru_cache(maxsize=8192)
 def _hole_of_portion(
-    lead: tuple[str, str],
-    amount: str,
+    kind: Kind,
+    number: str | None,
+    alone: bool,  # noqa: FBT001
+    head: str,
+    mark: str,
+    lines: int | None,
     exemptions: tuple[str, ...],
     citations: tuple[str, ...],
     style: str,
 ) -> Hole:
-    front = "".join(f"{part} " for part in lead if part)
-    return _hole(front, amount, ending_of(exemptions, citations), AFTER_NOTICE, style)
+    """The same few holes come back in every cable."""
+    bare = alone and number is None and not mark and kind is Kind.PARAGRAPH
+    amount = "" if lines is None else extent_in_words(lines, bare=bare)
+    lead = lead_of(kind, number, head, mark)
+    return _hole(lead, amount, ending_of(exemptions, citations), AFTER_NOTICE, style)
 
 
 def _hole(lead: str, amount: str, codes: str, after: str, style: str) -> Hole:

@@ -8,7 +8,7 @@ its text.
 import re
 from functools import lru_cache
 
-from redact.cable.model import Kind, Mark, Portion
+from redact.cable.model import Kind, Portion
 
 _CLEAN_NUMBER = re.compile(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _CLEAN_MARK = re.compile(r"[A-Z][A-Z0-9 /,&.-]*")
@@ -22,9 +22,27 @@ _FIELDS = {Kind.SUBJECT: "SUBJECT:", Kind.REFERENCE: "REF:"}
 _NUMBERED = frozenset({Kind.PARAGRAPH, Kind.SUBPARAGRAPH})
 
 
-def lead_of(text: str, portion: Portion) -> tuple[str, str]:
-    """The field, number or sign, and the mark, that stay of a portion of `text`; each may be ""."""
-    return _field_or_number(*_beginning(text, portion)), _mark_text(portion.mark)
+def head_of(text: str, portion: Portion) -> str:
+    """The first characters of a portion of `text`: no more of it decides what stays."""
+    start, end = portion.span
+    length = _SIGN_LENGTH if portion.number is None else _NUMBER_LENGTH
+    stop = start + length
+    head = text[start : stop if stop < end else end]
+    return text[start : min(end, start + 200)].lstrip()[:length] if head[:1].isspace() else head
+
+
+def mark_of(portion: Portion) -> str:
+    """The mark of a portion in parentheses, empty where it has none that can be read."""
+    mark = portion.mark
+    if mark is None or mark.marking is None:
+        return ""
+    return _clean_mark(mark.text) or f"({mark.marking})"
+
+
+def lead_of(kind: Kind, number: str | None, head: str, mark: str) -> str:
+    """What is printed in front of the notice, with a blank behind it; empty where nothing stays."""
+    front = _field_or_number(kind, number, head)
+    return "".join(f"{part} " for part in (front, mark) if part)
 
 
 def shown_number(number: str | None) -> str | None:
@@ -32,14 +50,6 @@ def shown_number(number: str | None) -> str | None:
     return number if number is not None and _CLEAN_NUMBER.fullmatch(number) else None
 
 
-def _beginning(text: str, portion: Portion) -> tuple[Kind, str | None, str]:
-    start, end = portion.span
-    length = _SIGN_LENGTH if portion.number is None else _NUMBER_LENGTH
-    head = text[start:end] if end - start < 200 else text[start : start + 200]
-    return portion.kind, portion.number, head.lstrip()[:length]
-
-
-@lru_cache(maxsize=4096)
 def _field_or_number(kind: Kind, number: str | None, head: str) -> str:
     if kind in _FIELDS:
         return _FIELDS[kind]
@@ -63,12 +73,6 @@ def _sign(head: str) -> str:
     """The sign of an item of a list; none where the portion continues one."""
     found = _SIGN.match(head)
     return _SIGNS.get(found[1], "-") if found else ""
-
-
-def _mark_text(mark: Mark | None) -> str:
-    if mark is None or mark.marking is None:
-        return ""
-    return _clean_mark(mark.text) or f"({mark.marking})"
 
 
 @lru_cache(maxsize=4096)

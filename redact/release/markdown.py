@@ -6,7 +6,6 @@ break.
 """
 
 import re
-from itertools import pairwise
 from string import punctuation
 
 from redact.cable.model import Cable
@@ -56,9 +55,9 @@ def _blocks(pieces: list[Piece]) -> str:
 def _with_neighbours(pieces: list[Piece]) -> list[tuple[str, Piece, str]]:
     """Each piece with the characters on either side of it, "" where there are none."""
     edges = [_edges(piece) for piece in pieces]
-    befores = ["", *(one[1] for one, _ in pairwise(edges))]
-    afters = [*(two[0] for _, two in pairwise(edges)), ""]
-    return list(zip(befores, pieces, afters, strict=True))
+    befores = ["", *(last for _, last in edges)]
+    afters = [*(first for first, _ in edges[1:]), ""]
+    return list(zip(befores, pieces, afters, strict=False))
 
 
 def _edges(piece: Piece) -> tuple[str, str]:

@@ -5,7 +5,9 @@ from typing import TypeAlias
 from redact.cable.model import Cable, Portion
 from redact.errors import ReleaseError
 from redact.policy.decision import Account, Decision, Effect
+from redact.release.extent import with_line_feeds
 from redact.release.holes import Hole, hole_of_portion, hole_of_span
+from redact.release.mending import mended
 
 Piece: TypeAlias = str | Hole
 """Released text, letter for letter, or what stands in the place of withheld text."""
@@ -18,6 +20,7 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
     partition its text: then nothing can be released.
     """
     text, release = cable.source.text, Effect.RELEASE
+    lined = with_line_feeds(text)
     if len(cable.portions) != len(account.decisions):
         raise _other_cable(cable)
     made: list[tuple[Piece, ...]] = []
@@ -30,14 +33,14 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
             raise _broken(cable)
         at = end
         if decision.effect is not release:
-            made.append((hole_of_portion(text, portion, decision, style),))
+            made.append((hole_of_portion(lined, portion, decision, style),))
         elif decision.excised:
             made.append(_cut(cable, portion, decision, style))
         else:
             made.append((text[start:end],))
     if at != len(text):
         raise _broken(cable)
-    return made
+    return mended(cable, made) if account.repaired else made
 
 
 def text_of(pieces: tuple[Piece, ...]) -> str:

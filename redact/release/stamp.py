@@ -63,7 +63,10 @@ class Line(NamedTuple):
 def stamp_lines(cable: Cable, account: Account, outcome: Outcome) -> tuple[Line, ...]:
     """What the stamp says, line by line."""
     banner = cable.banner and cable.banner.level
-    return _lines(outcome, claims_of(account), _ends(account), banner, _basis(cable), _by(account))
+    policy, instruction = account.policy, cable.instruction
+    basis = instruction.order, instruction.text
+    by = policy.name, policy.version, account.as_of
+    return _lines(outcome, claims_of(account), _ends(account), banner, basis, by)
 
 
 def stamp_text(cable: Cable, account: Account, outcome: Outcome) -> str:
@@ -100,14 +103,8 @@ def _ends(account: Account) -> frozenset[_End]:
     return frozenset(map(_END, found))
 
 
-def _by(account: Account) -> str:
-    policy = account.policy
-    return f"Policy: {policy.name} {policy.version}, as of {account.as_of}"
-
-
-def _basis(cable: Cable) -> str:
+def _basis(order: str | None, text: str) -> str:
     """` (E.O. 12958, DECL: 09/22/2019)`: the order, and the instruction where it is a plain day."""
-    order, text = cable.instruction.order, cable.instruction.text
     words = [f"E.O. {order}"] if order else []
     words += [text] if _PLAIN_DAY.fullmatch(text) else []
     return f" ({', '.join(words)})" if words else ""
@@ -124,15 +121,16 @@ def _lines(
     claims: frozenset[_Claim],
     ends: frozenset[_End],
     banner: Level | None,
-    basis: str,
-    by: str,
+    basis: tuple[str | None, str],
+    by: tuple[str, str, date],
 ) -> tuple[Line, ...]:
+    name, version, as_of = by
     return (
         Line(OUTCOME_WORDS[outcome]),
         *_withheld_under(claims),
         _original(outcome, ends, banner),
-        *_declassified(outcome, ends, basis),
-        Line(by),
+        *_declassified(outcome, ends, _basis(*basis)),
+        Line(f"Policy: {name} {version}, as of {as_of}"),
     )
 
 

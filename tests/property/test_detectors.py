@@ -40,7 +40,7 @@ NUMBERS = (
 BLANKS = (" ", "  ", "\n", "\r\n", " \n ", "\u00a0", "\u200b", "\u2009", "&nbsp;", "\n\u200b")
 PIECES = st.sampled_from(
     [
-        *("SSN passport visa card IBAN account no. tel. born in DOB (protect) (strictly protect) and"
+        *("SSN passport visa card IBAN a/c no. tel. born in DOB (protect) (strictly protect) and"
           " Please protect source. . , - ( ) @ < << &amp; ID CPF case number rue de").split(" "),
         "\n", "\n\n", "2. (U) ", "Jean Dupont", "JEAN", "219-09-9361", "K4471902", "+44 20", "1",
         "4111 1111 1111 1111", "GB82 WEST 1234 5698 7654 32", "O", "l", "A087-654-321", "a@b.org",

@@ -13,6 +13,7 @@ _PASSING = re.compile(
     rf"(?P<right>(?:[ ,;]+(?:AND |& )?{_OFFICE}\.?){{1,8}}?)"
     r"(?P<person> FOR (?:MR\.? |MS\.? |AMB\.? )?[A-Z][A-Z'-]{1,16})?"
     r"|(?:PLEASE )?PASS(?: TO)? (?P<passed>.+)"
+    rf"|FOR (?P<offices>{_OFFICE}(?:[ ,]+(?:AND |& )?{_OFFICE}){{0,7}})"
     r"|FROM (?:THE )?(?:AMBASSADOR|CHARGE|DCM|CHARGE D'AFFAIRES)(?: [A-Z]{2,16})?"
     r"|FOR (?:THE )?(?:SECRETARY|DEPUTY SECRETARY|AMBASSADOR|ASSISTANT SECRETARY)(?: [A-Z]{2,16})?"
     r"(?: FROM (?:THE )?(?:AMBASSADOR|CHARGE|DCM)(?: [A-Z]{2,16})?)?"
@@ -28,6 +29,7 @@ _OFFICES = frozenset(
     CT SES RM PA R FSI IIP ECA VCI AC NP ACN EX IP ESC OPA DAO LEGATT EMBASSY AMEMBASSY AND
     """.split()
 )
+_SYMBOL = re.compile(r"[A-Z0-9]+(?:/[A-Z0-9-]+)+")
 _FREE_WORDS = 1
 _AGENCIES = frozenset(
     {
@@ -61,11 +63,18 @@ def is_passing_line(text: str) -> bool:
     What is not an office, an agency or one name makes it no passing line: it may be a sentence.
     """
     line = " ".join(text.rstrip(".;,").replace("DEPT.", "DEPT").replace(" ALSO ", " ").split())
+    return all(map(_is_passing, line.split("; ")))
+
+
+def _is_passing(line: str) -> bool:
     found = _PASSING.fullmatch(line)
-    if found is None or has_sentence_word(line):
+    if found is None or has_sentence_word(_SYMBOL.sub("", line)):
         return False
     if found["passed"] is not None:
         return _free_words(found["passed"]) <= _FREE_WORDS
+    if found["offices"] is not None:
+        first, *rest = found["offices"].split("/")
+        return bool(rest) and first in _OFFICES and _free_words(found["offices"]) == 0
     if found["left"] is not None:
         free = 0 if found["person"] else _FREE_WORDS
         return _free_words(found["left"]) == 0 and _free_words(found["right"]) <= free
