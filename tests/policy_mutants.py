@@ -1,7 +1,8 @@
 """Slips in the policies that ship, each of which one of their tests must notice.
 
 A mutant is the file with one rule dropped or of another effect, one condition dropped or turned
-over, one thing less to take out, one rule of the extended policy not replaced, one default turned.
+over, one thing less to take out, one rule of the extended policy not replaced or not there, one
+default turned.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ import yaml
 
 from redact.policy.loading import read_policy
 from redact.policy.model import Policy
-from tests.policy_cases import FOLDER, cases, differences
+from redact.policy.running import differences
+from tests.policy_cases import FOLDER, cases
 
 _FLIPPED = {"release": "withhold", "withhold": "release", "excise": "withhold"}
 _KEPT = ("id", "when", "cite")
@@ -57,7 +59,7 @@ def killer(mutant: Mutant) -> str | None:
         policy = read[case.given]
         if policy is None:
             return "refused"
-        if next(differences(case, policy), None):
+        if differences(case, policy):
             return case.id
     return None
 
@@ -68,10 +70,21 @@ def _of_head(file: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for name in (name for name in replaced if name not in own):
         others = [other for other in replaced if other != name]
         yield f"{name} not replaced", {**file, "replaces": others}
+    for name in _inherited(file):
+        yield f"{name} not inherited", {**file, "replaces": [*replaced, name]}
     for name, parameter in file.get("parameters", {}).items():
         if isinstance(parameter.get("default"), bool):
             turned = {**parameter, "default": not parameter["default"]}
             yield f"{name} turned", {**file, "parameters": {**file["parameters"], name: turned}}
+
+
+def _inherited(file: dict[str, Any]) -> tuple[str, ...]:
+    """The ids of the rules that the policy has from those it extends."""
+    if "extends" not in file:
+        return ()
+    base = _document(file["extends"])
+    ids = (*_inherited(base), *(rule["id"] for rule in base["rules"]))
+    return tuple(name for name in ids if name not in file.get("replaces", []))
 
 
 def _of_rules(file: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
