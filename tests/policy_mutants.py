@@ -1,7 +1,8 @@
 """Slips in the policies that ship, each of which one of their tests must notice.
 
 A mutant is the file with one rule dropped or of another effect, one condition dropped or turned
-over, one thing less to take out, one rule of the extended policy not replaced, one default turned.
+over, one thing less to take out, one rule of the extended policy not replaced or not there, one
+default turned.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from redact.policy.loading import read_policy
-from tests.policy_cases import FOLDER, Case, cases, differences
+from redact.policy.model import Policy
+from redact.policy.running import differences
+from tests.policy_cases import FOLDER, cases
 
 _FLIPPED = {"release": "withhold", "withhold": "release", "excise": "withhold"}
 _KEPT = ("id", "when", "cite")
@@ -48,14 +51,17 @@ def _text(document: dict[str, Any]) -> str:
 
 def killer(mutant: Mutant) -> str | None:
     """What notices the slip: the loader, or the first test that fails; None if nothing does."""
-    return next((name for case in cases(mutant.policy) if (name := _notices(case, mutant))), None)
-
-
-def _notices(case: Case, mutant: Mutant) -> str | None:
-    found = read_policy(mutant.text, f"{mutant.policy}.yaml", dict(case.given))
-    if found.policy is None:
-        return "refused"
-    return case.id if next(differences(case, found.policy), None) else None
+    read: dict[tuple[tuple[str, str], ...], Policy | None] = {}
+    for case in cases(mutant.policy):
+        if case.given not in read:
+            name = f"{mutant.policy}.yaml"
+            read[case.given] = read_policy(mutant.text, name, dict(case.given)).policy
+        policy = read[case.given]
+        if policy is None:
+            return "refused"
+        if differences(case, policy):
+            return case.id
+    return None
 
 
 def _of_head(file: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -64,10 +70,21 @@ def _of_head(file: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for name in (name for name in replaced if name not in own):
         others = [other for other in replaced if other != name]
         yield f"{name} not replaced", {**file, "replaces": others}
+    for name in _inherited(file):
+        yield f"{name} not inherited", {**file, "replaces": [*replaced, name]}
     for name, parameter in file.get("parameters", {}).items():
         if isinstance(parameter.get("default"), bool):
             turned = {**parameter, "default": not parameter["default"]}
             yield f"{name} turned", {**file, "parameters": {**file["parameters"], name: turned}}
+
+
+def _inherited(file: dict[str, Any]) -> tuple[str, ...]:
+    """The ids of the rules that the policy has from those it extends."""
+    if "extends" not in file:
+        return ()
+    base = _document(file["extends"])
+    ids = (*_inherited(base), *(rule["id"] for rule in base["rules"]))
+    return tuple(name for name in ids if name not in file.get("replaces", []))
 
 
 def _of_rules(file: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,6 +1,7 @@
 """The tests of a policy, run: what comes out, what should, and which rules no test meets."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -66,6 +67,11 @@ def run_tests(reference: str, tests: Iterable[Trial], given: dict[str, Any]) -> 
     return Run(tuple(results), unmet, len(rules))
 
 
+def differences(test: Trial, policy: Policy) -> tuple[str, ...]:
+    """In which ways what comes out under `policy` is not what `test` says; none where it is."""
+    return tuple(_differences(test, *_decided(test, policy)))
+
+
 def _decided(test: Trial, policy: Policy) -> tuple[tuple[Decision, ...], str]:
     """The decisions on a test's portions, and the text of its cable."""
     if test.facts is not None:
@@ -85,7 +91,9 @@ def _assessed(text: str, as_of: date) -> tuple[Cable, Assessment]:
     from redact.cable.reading import read
 
     cable = read(text.encode(), name="cable.txt")
-    return cable, assess(cable, as_of)
+    found = assess(cable, as_of)
+    detect, tell = found.detect, found.tell
+    return cable, replace(found, detect=detect and cache(detect), tell=tell and cache(tell))
 
 
 def _differences(test: Trial, decisions: tuple[Decision, ...], text: str) -> Iterator[str]:
