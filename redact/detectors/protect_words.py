@@ -14,12 +14,13 @@ _TAIL = (
     rf"their|the|of|our|these|this|two|three|four|five|six|{_NOUNS})){{0,8}}[ \n.;,!]{{0,3}}"
 )
 _BRACKETS = re.compile(
-    rf"[(\[{{<](?P<title>[^()\[\]{{}}<>]{{1,120}}?[ \n]?(?:[,;:/]"
+    rf"[(\[{{<][ \n\"'“”‘’]{{0,4}}(?P<title>[^()\[\]{{}}<>]{{1,120}}?[ \n]?(?:[,;:/]"
     rf"|--?)[ \n]?)?(?P<word>{_HOW}*{_PROTECT})\b"
     r"(?P<tail>[^()\[\]{}<>]{0,100})(?P<close>[)\]}>])?",
     re.IGNORECASE,
 )
 _TAIL_ONLY = re.compile(rf"{_TAIL}|[ \n]?[,;:/-].*", re.IGNORECASE | re.DOTALL)
+_CLOSING = " \n\"'“”‘’"
 _WEAK = re.compile(r"[ \n]as[ \n]appropriate", re.IGNORECASE)
 _BETWEEN = re.compile(
     rf"(?:[,;/*]|--?)[ \n]?(?P<word>{_HOW}+{_PROTECT}\b{_TAIL})[ \n]?(?=[,;./*)-]|\n|$|and\b|who\b"
@@ -39,6 +40,7 @@ class Whom(Enum):
     """Whom a protect word speaks of."""
 
     NEAREST = "the name directly before"
+    JOINED = "the name directly before, and one that `and` joins to it"
     BOTH = "the last two names before"
     ALL = "every name in the list before"
     SPEAKERS = "everyone who speaks in the paragraph"
@@ -67,7 +69,9 @@ def protect_words(text: str) -> Iterator[ProtectWord]:
     for found in _BETWEEN.finditer(text):
         if found.start("word") not in done:
             done.add(found.start("word"))
-            yield ProtectWord(found.start(), found.end("word"), _whom(found["word"]))
+            whom = _whom(found["word"])
+            joined = Whom.JOINED if whom is Whom.NEAREST else whom
+            yield ProtectWord(found.start(), found.end("word"), joined)
     for found in _SENTENCE.finditer(text):
         if found.start("word") not in done and _is_order(found, text):
             yield ProtectWord(*found.span("word"), Whom.SPEAKERS)
@@ -83,7 +87,7 @@ def _speaks_of_a_person(found: re.Match[str]) -> bool:
     if _WEAK.match(found["tail"]):
         return False
     return (
-        _TAIL_ONLY.fullmatch(found["tail"]) is not None
+        _TAIL_ONLY.fullmatch(found["tail"].rstrip(_CLOSING)) is not None
         and (found["close"] is not None or _POLITE.match(found["word"]) is not None)
     ) or _POLITE.match(found["word"]) is not None
 

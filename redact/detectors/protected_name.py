@@ -38,6 +38,10 @@ def find(text: str) -> Iterator[Found]:
             speak[paragraph(known, mark.start)] = None
             continue
         named = _named(known, mark)
+        if mark.title and not named:
+            first, last = mark.title
+            inside = person_before(text, first, _before_blanks(text, last))
+            named = [inside] if inside and inside.names else []
         if not named:
             wholes[sentence(known, mark.start, mark.end)] = None
         for one in named:
@@ -56,20 +60,28 @@ def _named(known: Sentences, mark: ProtectWord) -> list[Named]:
     end = _before_blanks(text, mark.start)
     if mark.whom is Whom.NEAREST:
         return _nearest(known, end)
+    joint = _AND if mark.whom is Whom.JOINED else _LISTED
     floor = clause_start(known, end, _LIST)
     found: list[Named] = []
-    while end > floor and (mark.whom is Whom.ALL or len(found) < 2):
+    count = 0
+    while end > floor and (mark.whom is Whom.ALL or count < 2):
         one = _nearest(known, end)
         if not one:
             break
         found += one
-        joint = re.compile(r"(?:[ \n]?(?:,|/|&|\band\b|;)[ \n]?)+$", re.IGNORECASE).search(
-            text, max(floor, one[-1].start - 8), one[-1].start
-        )
-        if joint is None:
+        count += 1
+        before = joint.search(text, max(floor, one[-1].start - 8), one[-1].start)
+        if before is None:
             break
-        end = _before_blanks(text, joint.start())
-    return found if mark.whom is Whom.ALL or len(found) >= 2 else []
+        end = _before_blanks(text, before.start())
+    return found if mark.whom is not Whom.BOTH or count == 2 else []
+
+
+_LISTED = re.compile(r"(?:[ \n]?(?:,|/|&|\band\b|;)[ \n]?)+$", re.IGNORECASE)
+_AND = re.compile(r",?[ \n](?:&|and)[ \n]$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r",?[ \n](?:Jr|Sr|Jnr|Snr|I{2,3}|IV|Ph\.?[ ]?D|M\.?D|Esq|LL\.?[DMB]|Ret)\.?$", re.IGNORECASE
+)
 
 
 def _nearest(known: Sentences, end: int) -> list[Named]:
@@ -77,6 +89,10 @@ def _nearest(known: Sentences, end: int) -> list[Named]:
     text = known.text
     if end <= paragraph(known, end)[0]:
         return []
+    suffix = _SUFFIX.search(text, max(0, end - 12), end)
+    if suffix:
+        first, *others = _nearest(known, suffix.start()) or [Named(suffix.start(), end, ())]
+        return [first._replace(end=end), *others]
     if text[end - 1 : end] not in (")", "]"):
         return _named_before(known, end)
     opening = max(text.rfind(bracket, max(0, end - 120), end) for bracket in "([")
@@ -99,7 +115,12 @@ def _named_before(known: Sentences, end: int) -> list[Named]:
             return [Named(start, end, ()), apposed]
     if one is None:
         one = person_before(text, floor, end)
-    return [one] if one else []
+    whose = _OF.search(text, floor, one.start) if one and not one.names else None
+    of = person_before(text, floor, whose.start()) if whose else None
+    return [found for found in (one, of) if found]
+
+
+_OF = re.compile(r"[ \n](?:of|from|at|with|in)[ \n](?:the|an?|our|this|his|her|their)[ \n]$")
 
 
 def _is_function(text: str, start: int, one: Named | None) -> bool:

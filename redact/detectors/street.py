@@ -108,7 +108,21 @@ def find(text: str) -> Iterator[Found]:
     for label in _LABEL.finditer(text):
         said = _LABELLED.match(text, label.end())
         if said:
-            yield _address(label.end(), said.group())
+            yield _address(label.end(), _without_sentence(said.group()))
+
+
+_SENTENCE = re.compile(
+    r",?[ \n](?:since|was|were|is|has|had|where|which|who|when|until|while|but|because|after|before)"
+    r"[ \n]"
+)
+
+
+def _without_sentence(said: str) -> str:
+    """What a label announces; where a street with its number begins it, without the sentence that
+    goes on behind."""
+    street = _ENGLISH.match(said)
+    goes_on = _SENTENCE.search(said, street.end()) if street else None
+    return said[: goes_on.start()] if goes_on else said
 
 
 def _address(start: int, said: str) -> Found:
