@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 PROJECT := pyproject.toml requirements/run.txt requirements/dev.txt
 
-.PHONY: help demo test check lint types imports format golden fuzz bench browser pictures build clean lock
+.PHONY: help demo test check lint types imports format golden fuzz bench bench-sizes browser pictures build clean lock
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -65,6 +65,9 @@ browser: $(VENV)/browser ## check releases in a real browser; needs chromium
 
 pictures: $(VENV)/browser ## take the pictures of the documents anew; needs chromium
 	@$(BIN)/python -m tests.browser.pictures
+
+bench-sizes: $(VENV)/dev ## seconds and memory by size of the source, from 1 to 100 MB
+	@$(BIN)/python -m benchmarks.sizes
 
 build: $(VENV)/dev ## wheel and sdist into dist/
 	@$(BIN)/python -m build --no-isolation --outdir dist .

@@ -1,14 +1,16 @@
 """`python -m benchmarks`: cables a second and per layer, a decision, a mark, the start-up."""
 
 import tempfile
+from collections.abc import Callable
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import redact
-from benchmarks.cables import cable
+from benchmarks.cables import cable, damaged
 from benchmarks.marks import marks, marks_of_the_tables
 from benchmarks.policies import long_policy
-from benchmarks.timing import process_seconds, python, seconds_per_call
+from benchmarks.timing import ROUNDS, process_seconds, python, seconds_per_call
 from redact.detectors import DETECTORS, detect
 from redact.detectors.model import Wanted
 from redact.markings import read_marking
@@ -54,6 +56,8 @@ def _layers() -> None:
         ],
         "all four": lambda: [redact.apply(source, policy, _AS_OF) for source in sources],
     }
+    for name, make in (("read, never seen", cable), ("read, damaged", damaged)):
+        steps[name] = _reading(make)
     taken = {name: seconds_per_call(step, calls=1) / _COUNT for name, step in steps.items()}
     whole = taken["all four"]
     rows = [
@@ -68,6 +72,14 @@ def _layers() -> None:
     rows.append(("timeline", f"{1e6 * foreseen:,.0f} µs", share))
     rows.append(("cables a second, one core", f"{1 / whole:,.0f}", f"{size:,.0f} bytes each"))
     _print_table("one cable, in memory", rows)
+
+
+def _reading(make: Callable[[int], bytes]) -> Callable[[], list[redact.Cable]]:
+    """Reads other cables at each call, so that nothing of them has been read before."""
+    serials = count(_COUNT)
+    batches = [[make(next(serials)) for _ in range(_COUNT)] for _ in range(ROUNDS + 1)]
+    ahead = iter(batches)
+    return lambda: [redact.read(source) for source in next(ahead)]
 
 
 def _as(form: str, cables: list[redact.Cable], accounts: list[redact.Account]) -> None:

@@ -9,6 +9,21 @@ _SENTENCE = (
 )
 
 
+_DAMAGES = (
+    ("cabinet met.\n\n- The", "cabinet met. (S//NF)\n\n- The"),
+    ("\n\n[1](#)4. (", "\n[1](#)4. ("),
+    ("[1](#)7. (", "BEGIN TEXT:\n\nA note.\n\nEND TEXT.\n\n[1](#)7. ("),
+    ("[1](#)9. (", "9, ("),
+    ("SIPDIS", "ZEPHYR"),
+)
+
+
+def damaged(serial: int) -> bytes:
+    """The same cable with something in it that is no more of the commonest shape."""
+    before, after = _DAMAGES[serial % len(_DAMAGES)]
+    return cable(serial).decode().replace(before, after, 1).encode()
+
+
 def cable(serial: int) -> bytes:
     """The cable with this number, UTF-8."""
     post = _POSTS[serial % len(_POSTS)]

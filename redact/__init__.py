@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from redact.release.application import apply
     from redact.release.model import Release
     from redact.release.rendering import render
+    from redact.verification.model import Verification
+    from redact.verification.verifying import verify
 
 __all__ = [
     "Account",
@@ -36,6 +38,7 @@ __all__ = [
     "Policy",
     "RedactError",
     "Release",
+    "Verification",
     "__version__",
     "apply",
     "assess",
@@ -45,6 +48,7 @@ __all__ = [
     "parse_marking",
     "read",
     "render",
+    "verify",
 ]
 
 _HOMES = {
@@ -56,6 +60,7 @@ _HOMES = {
     "Policy": "redact.policy.model",
     "RedactError": "redact.errors",
     "Release": "redact.release.model",
+    "Verification": "redact.verification.model",
     "apply": "redact.release.application",
     "assess": "redact.policy.assess",
     "decide": "redact.policy.decide",
@@ -64,6 +69,7 @@ _HOMES = {
     "parse_marking": "redact.markings",
     "read": "redact.cable.reading",
     "render": "redact.release.rendering",
+    "verify": "redact.verification.verifying",
 }
 
 

@@ -18,7 +18,7 @@ CABLE = (
     "E.O. 12958: DECL: 09/22/2019\nTAGS: PREL, FR\nSUBJECT: X\n\n"
     "1. (C) Florent Aydalot\nsaid so.\n\n2. (U) Open.\n\nRIVKIN\n"
 )
-COMMANDS = "apply batch parse marking declass check explain timeline policy".split()
+COMMANDS = "apply batch parse marking declass check explain timeline verify policy".split()
 BEFORE = ("--policy", "public", "--as-of", "2019-09-21")
 
 

@@ -89,6 +89,14 @@ def test_every_refusal_has_its_row() -> None:
     assert written <= set(rows())
 
 
+def test_every_problem_of_a_verification_has_its_row() -> None:
+    page = (ROOT / "docs" / "how-to" / "verify-a-release.md").read_text("utf-8")
+    problems = set(re.findall(r"^\| `(release/[^`]+)` \|", page, re.MULTILINE))
+    written = set(codes_written("redact/verification"))
+    assert problems < written
+    assert written <= problems | set(rows())
+
+
 def test_every_refusal_of_a_policy_has_its_row() -> None:
     cases = json.loads((ROOT / "tests" / "cases" / "policy-refusals.json").read_text("utf-8"))
     assert {case["code"] for case in cases} | set(codes_written("redact/policy")) <= set(rows())

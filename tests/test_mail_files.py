@@ -140,6 +140,27 @@ def test_unknown_charset_is_read_as_bytes_of_text(charset: str) -> None:
     assert "the café" in redact.read(data).source.text
 
 
+HOSTILE = {
+    "no-boundary": ("multipart/mixed", "(S) Quispe pays.\n"),
+    "fragment": ("message/partial; id=x; number=1", "(U) Quispe pays.\n"),
+    "before-the-parts": (
+        'multipart/mixed; boundary="x"',
+        "(U) Quispe pays.\n--x\n\n(U) Text.\n--x--\n(U) Quispe.\n",
+    ),
+    "split-mark": ("text/html", "<p>(<b>S</b>) Quispe pays.</p>"),
+    "mark-as-entities": ("text/html", "<p>&#40;S&#41; Quispe pays.</p>"),
+    "comment": ("text/html", "<p>(U) Text.<!-- Quispe --></p>"),
+    "letters-without-size": ("text/html", "<p>(U) Text.<i style='font-size:0px'>Quispe</i></p>"),
+}
+
+
+@pytest.mark.parametrize(("kind", "body"), HOSTILE.values(), ids=HOSTILE)
+def test_mail_made_to_mislead_gives_nothing_out(kind: str, body: str) -> None:
+    head = "From: A <a@example.gov>\nDate: Wed, 2 Oct 2013 09:41:12 +0000\nSubject: (U) X\n"
+    data = f"{head}MIME-Version: 1.0\nContent-Type: {kind}\n\n{body}".encode()
+    assert "Quispe" not in redact.apply(data, PUBLIC, date(2014, 1, 1)).text
+
+
 def test_any_cut_of_a_mail_is_read_or_refused() -> None:
     data = several()
     for cut in range(1, len(data), 37):

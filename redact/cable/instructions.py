@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from redact.cable.drafts import Draft, Field, Scan
 from redact.cable.header.authority import behind_reasons
@@ -19,12 +20,16 @@ _STATES_NOTHING = (Kind.MISSING, Kind.NOT_APPLICABLE)
 
 def order_instruction(field: Field, dated: date | None, level: str | None) -> Instruction:
     """The instruction on an E.O. line; `text` is what stands behind the order's number."""
-    instruction = read_instruction(field.text, dated, level=level)
-    return replace(
-        instruction,
-        text=value_of(field.text),
-        findings=tuple(finding.shift(field.start) for finding in instruction.findings),
-    )
+    instruction = _of_order(field.text, dated, level)
+    if not instruction.findings:
+        return instruction
+    shifted = tuple(finding.shift(field.start) for finding in instruction.findings)
+    return replace(instruction, findings=shifted)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_order(text: str, dated: date | None, level: str | None) -> Instruction:
+    return replace(read_instruction(text, dated, level=level), text=value_of(text))
 
 
 def cable_instruction(

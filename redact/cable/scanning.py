@@ -1,6 +1,7 @@
 """The scan of a text: its form, header and body, and what can only be told of the whole."""
 
 import re
+from collections.abc import Callable
 
 from redact.cable.body.inline_marks import note_inline_marks
 from redact.cable.body.quotations import UNREADABLE
@@ -14,6 +15,7 @@ from redact.cable.header.subject import subject_mark
 from redact.cable.lines import cut_lines
 from redact.cable.markup import Page, page_of
 from redact.cable.model import STRUCTURAL, Kind, Source
+from redact.cable.regular.scanning import scan_regular
 from redact.findings import Finding, Severity
 from redact.text import Span
 
@@ -23,7 +25,7 @@ _MARKUP = ("<", " ", "\n", "\r", "\t", "\ufeff")
 _ANCHORED = re.compile(r"\[1\]\(#\)|¶|&para;|&#182;")
 
 
-def scan_source(source: Source) -> Scan:
+def scan_source(source: Source, scan_text: Callable[[str], Scan]) -> Scan:
     """The drafts of a source; what a mail has attached is withheld, and no part of its text."""
     if source.unread is None:
         return scan_text(source.text)
@@ -40,6 +42,22 @@ def scan_source(source: Source) -> Scan:
 
 def scan_text(text: str) -> Scan:
     """The drafts of a text; of a page of the web, of the telegram in it and what is around."""
+    regular = scan_regular(text)
+    if regular is None:
+        return scan_generally(text)
+    scan, offset = regular
+    return scan if offset == len(text) else _go_on(scan, offset)
+
+
+def _go_on(scan: Scan, offset: int) -> Scan:
+    """Go on with the general way behind a regular header."""
+    scan.lines = cut_lines(scan.text)
+    at = cut_body(scan, scan.text.count("\n", 0, offset))
+    return _finish(scan, at)
+
+
+def scan_generally(text: str) -> Scan:
+    """The same, by the general way alone."""
     page = page_of(text) if text[:1] in _MARKUP else None
     if page is None:
         return _scan_telegram(text)
@@ -65,7 +83,11 @@ def _scan_telegram(text: str) -> Scan:
     """Header and body, and again for each further transmission in the file."""
     scan = Scan(text, cut_lines(text), anchored=_ANCHORED.search(text) is not None)
     scan.layout = layout_of(text)
-    at = 0
+    return _finish(scan, 0)
+
+
+def _finish(scan: Scan, at: int) -> Scan:
+    """Cut from line `at` to the end, and note what can only be told of the whole."""
     while at < len(scan.lines):
         before = at
         at = cut_body(scan, scan_header(scan, at))

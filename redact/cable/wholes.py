@@ -65,6 +65,11 @@ def marks_of(scan: Scan) -> list[Marking]:
     return [*own, *inner, *scan.hints]
 
 
+def once(marks: list[Marking]) -> list[Marking]:
+    """The same markings without those that are one and the same object."""
+    return [*{id(mark): mark for mark in marks}.values()]
+
+
 def highest_marking(scan: Scan, marks: list[Marking], banner: Marking | None) -> Marking | None:
     """The join of all markings and statements of the whole; None where there is none."""
     stated = [Marking(level) for level in scan.statements]

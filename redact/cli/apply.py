@@ -109,7 +109,7 @@ def apply(
         try:
             _apply_one(files, order, where)
         except RedactError as error:
-            status = report(error)
+            status = max(status, report(error))
     return status
 
 
@@ -138,11 +138,12 @@ def _apply_one(files: list[str], order: Order, places: Places) -> None:
     from redact.policy.assess import assess
     from redact.policy.decide import decide
     from redact.release.rendering import render
+    from redact.verification.self_check import checked
 
     source = telegram_of(files)
     account = replace(decide(assess(source, order.as_of), order.policy), repaired=order.repair)
     release = render(source, account, format=order.format, style=order.style)
-    data = release.encode()
+    data = checked(release, source, account)
     if places.manifest is not None:
         from redact.release.canonical import canonical_json
         from redact.release.manifest import manifest_document

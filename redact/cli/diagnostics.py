@@ -5,6 +5,7 @@ import sys
 from redact.errors import RedactError
 
 _LONGEST_NAME = 255
+_DOES_NOT_HOLD = frozenset({"release/self-check-failed"})
 
 
 class UsageError(RedactError):
@@ -21,9 +22,12 @@ def note(message: str, *, quiet: bool = False) -> None:
 
 
 def report(error: Exception) -> int:
-    """One line about what kept a command from being done; returns the exit status, 2."""
+    """One line about what kept a command from being done; returns the exit status.
+
+    2: it could not be done; 1: it was, and the result does not hold.
+    """
     _line(_sentence(error))
-    return 2
+    return 1 if getattr(error, "code", None) in _DOES_NOT_HOLD else 2
 
 
 def shown(name: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import typer
 
-COMMANDS = tuple("apply batch parse marking declass check explain timeline policy".split())
+COMMANDS = tuple("apply batch parse marking declass check explain timeline verify policy".split())
 """Each is a module of this package with a function `register(app)`."""
 
 _COMPLETION = "_REDACT_COMPLETE"

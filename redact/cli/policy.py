@@ -8,6 +8,7 @@ from redact.cli.diagnostics import report
 from redact.cli.documents import put_document
 from redact.cli.options import FormatOption, SetOption, require_choice
 from redact.cli.output import put
+from redact.cli.policy_diff import diff
 from redact.cli.policy_test import run_own_tests
 from redact.cli.settings import given_values
 
@@ -37,6 +38,7 @@ def register(app: typer.Typer) -> None:
     policy.command("show", epilog="Example: redact policy show public")(show)
     policy.command("check", epilog="Example: redact policy check mine.yaml")(check)
     policy.command("test", epilog="Example: redact policy test public")(run_own_tests)
+    policy.command("diff", epilog="Example: redact policy diff public mine.yaml cables")(diff)
     policy.command("schema", epilog="Example: redact policy schema > policy.schema.json")(schema)
     app.add_typer(policy, name="policy")
 

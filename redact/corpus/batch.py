@@ -25,6 +25,7 @@ from redact.policy import Policy, assess, decide
 from redact.policy.decision import Effect
 from redact.release.canonical import canonical_json
 from redact.release.rendering import render
+from redact.verification.self_check import checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _sanitised(path: str, digest: str, data: bytes, job: Job) -> Sanitised:
     cable = read(data, name=path)
     account = decide(assess(cable, job.as_of), job.policy)
     release = render(cable, account, format=job.format, style=job.style)
-    output = release.encode()
+    output = checked(release, cable, account)
     released = sum(item.effect is Effect.RELEASE for item in account.decisions)
     withheld = len(account.decisions) - released
     outcome = release.outcome.value

@@ -14,9 +14,9 @@ SHOWN = (
     *("level", "controls", "declassified", "basis", "rests_on", "effective_date", "age"),
     *("captions", "doubts"),
 )
-"""The facts that are always shown; the kind is shown with the portion."""
+"""The facts that are always shown; the kind is shown with the portion, spans as what is cut."""
 
-_SHOWN_APART = frozenset({"kind", "reasons"})
+_SHOWN_APART = frozenset({"kind", "reasons", "spans"})
 
 
 def facts_shown(policy: Policy) -> tuple[str, ...]:

@@ -66,8 +66,9 @@ def _has_way(reference: str) -> bool:
 
 
 def _lies_in(folder: Path, name: str) -> bool:
-    """Whether the file itself, not only a link to it, lies in the folder."""
+    """Whether the file itself, not only a link to it, lies in the folder; no pipe, no device."""
     try:
-        return (folder / name).resolve().parent == folder
+        place = (folder / name).resolve()
+        return place.parent == folder and (place.is_file() or place.is_dir() or not place.exists())
     except (OSError, RuntimeError):
         return False

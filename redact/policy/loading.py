@@ -24,6 +24,7 @@ __all__ = [
     "MAX_BYTES",
     "PolicyReading",
     "load_policy",
+    "parameter_names",
     "parse_policy",
     "policy_problems",
     "read_policy",
@@ -68,6 +69,18 @@ def policy_problems(reference: str, given: "Given" = _NOTHING) -> tuple[PolicyEr
     except PolicyError as error:
         return (error,)
     return _reading(file, text, given).problems
+
+
+def parameter_names(reference: str) -> frozenset[str]:
+    """The parameters that the policy declares or inherits. Raises PolicyError as `load_policy`.
+
+    Problems of the policy are left to who loads it.
+    """
+    from redact.policy.problems import Problems
+
+    file = policy_file(reference)
+    read = _read(file, file.text(), {}, (), Problems(file.name))
+    return frozenset(read.scope.values) if read is not None else frozenset()
 
 
 def parse_policy(text: str, name: str, given: "Given" = _NOTHING) -> Policy:

@@ -18,7 +18,9 @@ def meaning_of(policy: Policy) -> Meaning:
 
     Where the detections are makes no difference to that.
     """
-    if policy.asks_further or policy.wanted is not None:
+    if policy.asks_further:
         return lambda facts: (facts[_KIND], facts[_DAYS], facts.further, facts.spans)
     told = _DAYS if policy.asks_for_days else _PLAIN
+    if policy.wanted is not None:
+        return lambda facts: (facts[_KIND], facts[told], facts.detections and facts.spans)
     return lambda facts: (facts[_KIND], facts[told])

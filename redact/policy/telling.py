@@ -1,5 +1,6 @@
 """The facts of an assessment as one policy needs them: with spans and further facts it asks for."""
 
+from redact.detectors.model import Detection
 from redact.policy.facts import UNKNOWN, Assessment, Facts
 from redact.policy.model import Policy
 
@@ -15,4 +16,9 @@ def told(assessment: Assessment, policy: Policy) -> tuple[Facts, ...]:
     if assessment.detect is None:
         return tuple(facts._replace(detections=UNKNOWN) for facts in portions)
     found = assessment.detect(policy.wanted)
-    return tuple(facts._replace(detections=found[facts.index]) for facts in portions)
+    return tuple(_with(found[facts.index], facts) for facts in portions)
+
+
+def _with(found: tuple[Detection, ...], facts: Facts) -> Facts:
+    """The facts with what was found; most portions hold nothing, and are left as they are."""
+    return facts._replace(detections=found) if found or facts.detections else facts

@@ -26,14 +26,15 @@ def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
 
 def portion_entries(cable: Cable, account: Account) -> list[dict[str, Any]]:
     """One entry a portion, in their order."""
+    markings = {id(found): found for item in cable.portions if (found := item.effective.marking)}
+    names = {identity: str(marking) for identity, marking in markings.items()}
     return [
-        _portion_entry(portion, decision)
+        _portion_entry(portion, decision, names.get(id(portion.effective.marking)))
         for portion, decision in zip(cable.portions, account.decisions, strict=True)
     ]
 
 
-def _portion_entry(portion: Portion, decision: Decision) -> dict[str, Any]:
-    marking = portion.effective.marking
+def _portion_entry(portion: Portion, decision: Decision, marking: str | None) -> dict[str, Any]:
     ends = decision.facts.effective_date if decision.facts.level in _CLASSIFIED else None
     return {
         "index": portion.index,
@@ -43,7 +44,7 @@ def _portion_entry(portion: Portion, decision: Decision) -> dict[str, Any]:
         "rules": list(decision.deciding),
         "exemptions": list(decision.exemptions),
         "reason": decision.reason,
-        "effective": None if marking is None else str(marking),
+        "effective": marking,
         "declassifies": ends.isoformat() if isinstance(ends, date) else None,
         "excised": [_excised_entry(item) for item in decision.excised],
     }

@@ -1,31 +1,32 @@
 """From decisions to a release, in one of the forms it can take."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib import import_module
 from types import MappingProxyType
 
 from redact.cable.model import Cable
 from redact.errors import ReleaseError
 from redact.policy.decision import Account
-from redact.release.document import json_form
-from redact.release.html import html_form
-from redact.release.markdown import markdown_form
 from redact.release.model import Outcome, Release
 from redact.release.outcome import outcome_of
 from redact.release.styles import STYLES
-from redact.release.text import text_form
 
 Form = Callable[[Cable, Account, Outcome, str], str]
 
-FORMS: Mapping[str, Form] = MappingProxyType(
+FORMS: Mapping[str, str] = MappingProxyType(
     {
-        "text": text_form,
-        "markdown": markdown_form,
-        "html": html_form,
-        "pdf": text_form,
-        "json": json_form,
+        "text": "redact.release.text",
+        "markdown": "redact.release.markdown",
+        "html": "redact.release.html",
+        "pdf": "redact.release.text",
+        "json": "redact.release.document",
     }
 )
-"""The forms of a release by the name of their format; a PDF file holds what the text form holds."""
+"""Where the text of each form is made, by the name of the format: imported when it is asked for.
+
+A PDF file holds what the text form holds.
+"""
 
 
 def render(
@@ -43,12 +44,19 @@ def render(
     shown = account.style if style is None else style
     require_form(format, shown)
     outcome = outcome_of(account.decisions)
-    text = FORMS[format](cable, account, outcome, shown)
+    text = _form(format)(cable, account, outcome, shown)
     if format != "pdf":
         return Release(text, outcome, format)
     from redact.release.pdf.form import pdf_form  # a release as text needs none of it
 
     return Release(text, outcome, format, pdf_form(cable, account, outcome, shown))
+
+
+@lru_cache(maxsize=8)
+def _form(format_: str) -> Form:
+    name = "text" if format_ == "pdf" else format_
+    form: Form = getattr(import_module(FORMS[format_]), f"{name}_form")
+    return form
 
 
 def require_form(format_: str, style: str | None) -> None:

@@ -11,6 +11,7 @@ from redact.findings import Finding, Severity
 from redact.text import Span
 
 _PARAGRAPH, _SUBPARAGRAPH, _HEADING = Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING
+_SIGN = Boundary.SIGN
 TEXTUAL = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 """What text behind a blank line or a page break can go on with."""
 
@@ -75,8 +76,9 @@ class Cursor:
     def continuation(self) -> int | None:
         """The portion before, if it is text that followed a gap: it may have lost its mark."""
         previous = self.previous
-        gap = (Boundary.BLANK, Boundary.PAGE, Boundary.DOUBTFUL)
-        return self.index_of(previous) if previous and previous.boundary in gap else None
+        if previous is None or previous.boundary is _SIGN:
+            return None
+        return self.index_of(previous)
 
     @property
     def last_kind(self) -> Kind | None:

@@ -13,33 +13,33 @@ from redact.cable.marks import CLOSING, OPENING, SCOPE
 SHORTEST = 20
 """A line that is shorter may state the level in small letters."""
 
-_NO_KEYWORD = (
+BEGINS_WITH_SIGN = (
     r"(?![BbTtQqEeUuCcDd](?i:egin|ext of|te|uote|nd|nquote|nqte|lassified|erived|xecutive|ecl))"
     r"(?![ivx]{1,4}[.)])"
 )
-_NO_LEVEL = (
+BEGINS_WITH_LEVEL = (
     r"(?!BEGIN|CASE|CLAS|CONF|COSMIC|DECL|DENI|DERI|END|ENTIRE|EO|EXEC|LIMI|NATO|OFFI|PARA|QTE|QUO"
     r"|RELEA|RESTR|SECR|SENSI|TEXT|TOP|UN)"
 )
-_ENDS = r"(?=[ ,.;:\n]|\Z)"
-_NO_LOST_OPENING = rf"(?![^\n{re.escape(OPENING + CLOSING)}]{{0,{SCOPE}}}[{re.escape(CLOSING)}])"
+WORD_ENDS = r"(?=[ ,.;:\n]|\Z)"
+LOST_OPENING = rf"(?![^\n{re.escape(OPENING + CLOSING)}]{{0,{SCOPE}}}[{re.escape(CLOSING)}])"
 """No bracket is closed that was not opened: it might end a mark."""
-_PLAIN_WORD = r"[a-z]{2}[a-z'-]*"
-_FIRST_WORD = re.compile(rf"{_NO_LOST_OPENING}{_NO_KEYWORD}[A-Z]?{_PLAIN_WORD}{_ENDS}")
+PLAIN_WORD = r"[a-z]{2}[a-z'-]*"
+_FIRST_WORD = re.compile(rf"{LOST_OPENING}{BEGINS_WITH_SIGN}[A-Z]?{PLAIN_WORD}{WORD_ENDS}")
 _OF_A_SENTENCE = (
     r"(?=[^\n]* (?:the|that|with|was|were|would|had|said|have) )(?=[^\n ]*(?: [^\n ]+){4})"
 )
 _LINES = re.compile(
-    rf"(?:\n{_NO_LOST_OPENING}(?:{_NO_KEYWORD}{_PLAIN_WORD}{_ENDS}(?=[^\n]{{{SHORTEST - 2}}})"
-    rf"|{_NO_KEYWORD}[A-Z]{_PLAIN_WORD}{_ENDS}(?:(?=[^\n]{{46}})|{_OF_A_SENTENCE})"
+    rf"(?:\n{LOST_OPENING}(?:{BEGINS_WITH_SIGN}{PLAIN_WORD}{WORD_ENDS}(?=[^\n]{{{SHORTEST - 2}}})"
+    rf"|{BEGINS_WITH_SIGN}[A-Z]{PLAIN_WORD}{WORD_ENDS}(?:(?=[^\n]{{46}})|{_OF_A_SENTENCE})"
     rf"|(?:a|\d{{1,4}}) [a-z]{{2}}(?=[^\n]{{{SHORTEST}}})"
-    rf"|[\"'“‘]{_NO_KEYWORD}[A-Z]?{_PLAIN_WORD}[ ,](?=[^\n]{{{SHORTEST}}})"
-    rf"|(?:{_NO_LEVEL}[A-Z]{{2,12}}[ ,]|U\.S\. (?!Dep))(?![-/ ])(?=[^\n]{{49}})(?=[^\n]*[a-z]{{3}})"
-    r"(?![^\n]*\d(?:\n|\Z)))[^\n]*+)*+"
+    rf"|[\"'“‘]{BEGINS_WITH_SIGN}[A-Z]?{PLAIN_WORD}[ ,](?=[^\n]{{{SHORTEST}}})"
+    rf"|(?:{BEGINS_WITH_LEVEL}[A-Z]{{2,12}}[ ,]|U\.S\. (?!Dep))(?![-/ ])(?=[^\n]{{49}})"
+    r"(?=[^\n]*[a-z]{3})(?![^\n]*\d(?:\n|\Z)))[^\n]*+)*+"
 )
 """Lines that begin with a word of a sentence and can state no level, whatever is cut off them."""
 
-_SUSPECT = ("ECLAS", "ECL:", "ECL ", "LASSIFIED", "/RELEASED", "CASE NO")
+_SUSPECT = ("ECLAS", "ECL:", "ECL ", "LASSIFIED", "/RELEASED", "CASE NO", "ERIVED FROM")
 """Parts of the words of an instruction, of a stamp, of a quotation, of an authority."""
 
 
@@ -48,7 +48,12 @@ _BEGINNING = re.compile(BEGIN_WORDS)
 
 def flows_on(cursor: Cursor, text: str) -> bool:
     """Whether a line is only words: it begins with a plain one, and no sign of a portion does."""
-    return _FIRST_WORD.match(text) is not None and not (cursor.suspect and is_suspect(text))
+    return flows(text) and not (cursor.suspect and is_suspect(text))
+
+
+def flows(text: str) -> bool:
+    """Whether a line begins with a plain word of a sentence."""
+    return _FIRST_WORD.match(text) is not None
 
 
 def is_suspect(text: str) -> bool:

@@ -13,7 +13,7 @@ from redact.cable.marks import Found, is_text
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
-_BRACKETED = re.compile(r"\((?!#\))[^()\n]{0,90}(?:\n[^()\n]{0,60})?\)")
+BRACKETED = re.compile(r"\((?!#\))[^()\n]{0,90}(?:\n[^()\n]{0,60})?\)")
 _OTHER_BRACKETS = {
     sign: re.compile(rf"{re.escape(sign)}\s{{0,2}}[A-Za-z][^()\[\]{{}}<>|\n]{{0,40}}[)\]}}>|]")
     for sign in "[{<|"
@@ -37,14 +37,14 @@ _LEAD_WORD = re.compile(
     r"(?i:\b(?:summary|comment|note|introduction|background|action request|para(?:graph)? \d{1,3}))"
     r" ?[:.]?\s*$"
 )
-_SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])(?:/{1,2}[A-Z-]{2,12}){0,3}[)\]}]")
+SECOND_BROKEN = re.compile(r"[\s,./-]{0,4}(?:TS|SBU|[UCSR])(?:/{1,2}[A-Z-]{2,12}){0,3}[)\]}]")
 _SLASHES = re.compile("//")
 _BARE_CONTROLS = re.compile(r"(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)])")
 _AFTER_NUMBER = re.compile(
     rf"\s*{ANCHOR}?\s*\d{{1,3}}[.)] {{1,3}}"
     r"(?P<mark>(?:TS|S|C|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,8}){0,3})(?= - | [A-Z][a-z])"
 )
-_LEVELS = ("SECRET", "CONFIDENTIAL", "RESTRICTED")
+LEVELS = ("SECRET", "CONFIDENTIAL", "RESTRICTED")
 _BARE_LEVEL = re.compile(
     r"(?<![A-Z/(])(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)(?=\s*[:.]|\s+-)"
 )
@@ -70,7 +70,7 @@ def note_inline_marks(scan: Scan) -> None:
     """
     starts = [draft.start for draft in scan.drafts]
     own_marks = {draft.found.mark.span.start for draft in scan.drafts if draft.found}
-    for found in _BRACKETED.finditer(scan.text):
+    for found in BRACKETED.finditer(scan.text):
         if found.start() not in own_marks:
             _note(scan, starts, found.start(), found.group())
             _note_run_on(scan, starts, found)
@@ -84,7 +84,7 @@ def note_inline_marks(scan: Scan) -> None:
             _note_unbracketed(scan.text, draft)
         elif own and not own.unreadable:
             _note_second(scan, number, draft, own)
-    for found in _bare_marks(scan.text):
+    for found in bare_marks(scan.text):
         around = _draft_at(scan, starts, found.start())
         marking = read_marking(found.group()).marking
         if around and marking and _is_near(scan.text, around, found.start()):
@@ -116,7 +116,7 @@ def _note_run_on(scan: Scan, starts: list[int], found: re.Match[str]) -> None:
 
 def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
     """What stands behind a mark, or behind the lead-in word there, and may be another."""
-    if _SECOND_BROKEN.match(scan.text, own.after):
+    if SECOND_BROKEN.match(scan.text, own.after):
         draft.doubts += (UNREADABLE,)
     second = lead_in_mark(scan.text, own.after, scan.stop_of(number))
     if second and second.unreadable:
@@ -133,7 +133,7 @@ def _note_unbracketed(text: str, draft: Draft) -> None:
         draft.raise_by(marking)
 
 
-def _bare_marks(text: str) -> Iterator[re.Match[str]]:
+def bare_marks(text: str) -> Iterator[re.Match[str]]:
     """Levels in words, and levels with controls, that stand without brackets."""
     for slashes in _SLASHES.finditer(text):
         start = max(0, slashes.start() - 1)
@@ -143,7 +143,7 @@ def _bare_marks(text: str) -> Iterator[re.Match[str]]:
         found = _BARE_CONTROLS.match(text, start)
         if found and not (before.isupper() or before in ("/", "(")):
             yield found
-    if any(level in text for level in _LEVELS):
+    if any(level in text for level in LEVELS):
         yield from _BARE_LEVEL.finditer(text)
 
 

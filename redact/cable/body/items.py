@@ -24,7 +24,7 @@ def cut_plain_dash(cursor: Cursor) -> bool:
     if sign is None:
         return False
     draft = Draft(Kind.SUBPARAGRAPH, line.start, depth=sign.depth)
-    _enclose(cursor, draft)
+    enclose(cursor, draft)
     cursor.begin(draft)
     return True
 
@@ -47,7 +47,7 @@ def cut_item(cursor: Cursor) -> bool:
     if sign.closed and not _follows(cursor, sign.label or ""):
         return False
     draft = Draft(Kind.SUBPARAGRAPH, cursor.line.start, sign.label, sign.found, depth=sign.depth)
-    _enclose(cursor, draft)
+    enclose(cursor, draft)
     if sign.label and not clear:
         draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
     if sign.bracketed and sign.label in _LEVEL_LETTERS and not _next_follows(cursor, sign.label):
@@ -87,7 +87,7 @@ def _next_follows(cursor: Cursor, label: str) -> bool:
     return False
 
 
-def _enclose(cursor: Cursor, draft: Draft) -> None:
+def enclose(cursor: Cursor, draft: Draft) -> None:
     """The item with fewer dashes above a dash, else the paragraph; none right under a heading.
 
     A dash behind a lettered item may belong to it or to the paragraph, an item behind text that

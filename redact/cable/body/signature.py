@@ -14,7 +14,7 @@ _SIGNER = re.compile(
     r"(?:(?:DE|LA|DEL|DELLA|DA|DI|DU|LE|VAN|VON|DER|DEN|AL|EL|BIN|BEN|ST\.?|MC|MAC|SAN|SANTA"
     r"|[A-Z]\.) ){0,3}[A-Z][A-Z'’.-]{1,20}(?: *- *ACTING|,? JR\.)?"
 )
-_ENDED = re.compile(r"[.!?][\"'’”)\]]*$")
+ENDED = re.compile(r"[.!?][\"'’”)\]]*$")
 _NO_SIGNER = frozenset(
     """
     A AN AND ARE AS AT BE BUT BY COMMENT END FOR FROM HAD HAS HAVE HE HER HIM HIS IN IS IT
@@ -79,7 +79,7 @@ def is_signer(text: str) -> bool:
 def ends_before(lines: list[Line], first: int, at: int) -> bool:
     """Whether the last line of text before line `at` ends a sentence."""
     before = next((lines[n].text for n in range(at - 1, first - 1, -1) if lines[n].text), "")
-    return _ENDED.search(before) is not None or (before.endswith("]") and ends_in_notice(before))
+    return ENDED.search(before) is not None or (before.endswith("]") and ends_in_notice(before))
 
 
 def in_capitals(lines: list[Line]) -> bool:

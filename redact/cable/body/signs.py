@@ -13,15 +13,20 @@ _NUMBER = re.compile(
     rf"(?P<anchor>{ANCHOR})?{BLANKS}(?:PARA(?:GRAPH)? )?"
     rf"(?P<number>\d{{1,3}}){BLANKS}(?:\.(?!\d)|\)(?!\w))"
 )
-_PLAIN_NUMBER = re.compile(
+PLAIN_NUMBER = (
     rf"{ANCHOR}?(?P<number>\d{{1,3}})\. {{1,2}}(?P<mark>\([A-Z][A-Z/, ]{{0,40}}\)) (?=[A-Za-z0-9])"
 )
 """The common head of a paragraph; what it matches, the general way reads alike."""
 
-_PLAIN_DASH = re.compile(
+_PLAIN_NUMBER = re.compile(PLAIN_NUMBER)
+
+PLAIN_DASH = (
     rf"(?P<dash>-{{1,4}}) ?(?=[A-Za-z])(?!(?i:begin|summary|comment|introduction|action|back|note))"
     rf"[^\n{re.escape(OPENING + CLOSING)}]{{2,}}(?:\n|$|(?<=[a-z,] )\()"
 )
+"""A dashed item with a first bracket, if any, in a sentence."""
+
+_PLAIN_DASH = re.compile(PLAIN_DASH)
 _MARKED_NUMBER = re.compile(rf"{BLANKS}(?P<number>\d{{1,3}})\.(?!\d)")
 _SIGN = re.compile(
     rf"(?:{ANCHOR})?{BLANKS}(?:(?P<dash>-{{1,4}}(?!-)|[–—*•]|>>|o(?= ))"
@@ -134,12 +139,16 @@ def _number_at(text: str, line: Line, stop: int) -> Number | None:
 
 def lead_in_mark(text: str, at: int, stop: int) -> Found | None:
     """The mark behind a lead-in word: `1. SUMMARY: (C) …`."""
+    end = lead_in_end(text, at, stop)
+    return None if end is None else mark_at(text, end, stop, in_heading=True)
+
+
+def lead_in_end(text: str, at: int, stop: int) -> int | None:
+    """Where a lead-in word and what stands behind it end before a bracket; None for none."""
     if _BRACKET_NEAR.search(text, at, min(stop, at + LONGEST_HEADING)) is None:
         return None
     lead = _LEAD_IN.match(text, at, stop) or _LEAD_IN_WORDS.match(text, at, stop)
-    if lead is None:
-        return None
-    return mark_at(text, lead.end(), stop, in_heading=True)
+    return lead.end() if lead else None
 
 
 def sign_at(text: str, line: Line, stop: int) -> Sign | None:

@@ -9,15 +9,16 @@ from redact.cable.header.banner import read_banner
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
-_MAY_BEGIN = re.compile(
+MAY_BEGIN = re.compile(
     r"\n(?:V?ZCZC|DE\s+R|[ZOPRY](?:\s+[ZOPRY])?\s+\d{6}[A-Z]"
     r"|UNCLAS|U\s+N\s+C|LIMITED\s|L\s+I\s+M|SENSITIVE|S\s+E\s+[NC]|OFFICIAL|O\s+F\s+F"
     r"|RESTRICTED|R\s+E\s+S|CONFIDENTIAL|C\s+O\s+N|SECRET|TOP\s|T\s+O\s+P)"
 )
 """What every line begins with that may begin a transmission; with nothing like it, none does."""
 
-_WINDOW = 2000
-"""So many lines are looked through at once: a file of many telegrams is read in linear time."""
+_WINDOW, _WIDEST = 64, 4096
+"""So many lines are looked through at first and at most, each time twice as many: a file of many
+telegrams, and one of a single one, are read in linear time."""
 
 _FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 
@@ -25,11 +26,13 @@ _FIRST_LETTERS = frozenset("VZDOPRYUCSTL")
 def next_transmission(scan: Scan, at: int) -> int:
     """The line on which another transmission begins, else the end."""
     lines = scan.lines
-    for first in range(at, len(lines), _WINDOW):
-        window = lines[first : first + _WINDOW]
-        if _MAY_BEGIN.search("\n" + "\n".join([line.text for line in window])) is None:
+    first, width = at, _WINDOW
+    while first < len(lines):
+        window = lines[first : first + width]
+        start, first, width = first, first + width, min(2 * width, _WIDEST)
+        if MAY_BEGIN.search("\n" + "\n".join([line.text for line in window])) is None:
             continue
-        for number, line in enumerate(window, first):
+        for number, line in enumerate(window, start):
             if line.text and _begins(scan, at, number):
                 return block_start(lines, at, number) if scan.layout.copied else number
     return len(lines)

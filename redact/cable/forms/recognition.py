@@ -68,6 +68,9 @@ _WORDS_OF = {
 _HEADED = frozenset({"T50", "AIR", "SMT", "FRS"})
 """The forms whose header nobody quotes in a telegram."""
 
+_HEADED_PAPERS = tuple(paper for paper in _PAPERS if paper[0] in _HEADED)
+_WORDS_OF_HEADED = tuple(word for name in sorted(_HEADED) for word in _WORDS_OF[name])
+
 _TELEGRAM_FORM = re.compile(
     r"(?i:department of state) +TELEGRAM|TELEGRAM +(?i:department of state)"
 )
@@ -81,9 +84,14 @@ _OTHER = re.compile(
 )
 
 
+def is_transmitted(text: str) -> bool:
+    """Whether the lines of a transmission stand on top, of a year that has no other form."""
+    return _TRANSMITTED.match(text) is not None
+
+
 def layout_of(text: str) -> Layout:
     """The layout of a text, by what stands on top of it; that of a telegram in doubt."""
-    if _TRANSMITTED.match(text):
+    if is_transmitted(text):
         return TELEGRAM
     head = "\n" + text[:_HEAD].replace("\r", "\n")
     if _COPIED.search(head):
@@ -106,17 +114,22 @@ def mixes_forms(scan: Scan) -> bool:
 
     In a telegram a mail or memorandum may be quoted; the header of another telegram is another.
     """
-    text = "\n" + scan.text.replace("\r", "\n")
-    asked = [paper for paper in _PAPERS if not scan.layout.plain or paper[0] in _HEADED]
-    found = {
-        name
-        for name, sign in asked
-        if any(map(text.__contains__, _WORDS_OF[name])) and sign.search(text)
-    }
     if scan.layout.plain:
-        return bool(found & _HEADED)
+        return any(map(scan.text.__contains__, _WORDS_OF_HEADED)) and bool(
+            _papers_in(scan.text, _HEADED_PAPERS)
+        )
     own = "telegram" if scan.layout.copied else scan.layout.name
-    return bool(found - {own})
+    return bool(_papers_in(scan.text, _PAPERS) - {own})
+
+
+def _papers_in(text: str, papers: tuple[tuple[str, re.Pattern[str]], ...]) -> set[str]:
+    """The names of the papers whose signs stand in a text."""
+    lines = "\n" + text.replace("\r", "\n")
+    return {
+        name
+        for name, sign in papers
+        if any(map(lines.__contains__, _WORDS_OF[name])) and sign.search(lines)
+    }
 
 
 def form_of(scan: Scan) -> str:

@@ -1,6 +1,7 @@
 """Addressees of a telegram: `RUEHRL/AMEMBASSY BERLIN 7106` (ACP 127, format lines 6 to 9)."""
 
 import re
+from functools import lru_cache
 
 from redact.cable.header.sentences import MARK_BEGINS, has_sentence_word
 from redact.cable.model import Addressee
@@ -61,9 +62,15 @@ def read_addressee(text: str) -> Addressee | None:
     name = found["name"].strip()
     if name == _GROUP and found["serial"]:
         return Addressee(found["route"], f"{_GROUP} {found['serial']}", found["precedence"], None)
-    if not (_is_name(name) or (found["route"] and _is_routed_name(name))):
+    if not is_addressed(name, routed=found["route"] is not None):
         return None
     return Addressee(found["route"], name, found["precedence"], found["serial"])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_addressed(name: str, *, routed: bool) -> bool:
+    """Whether words are the name of an addressee; behind a routing indicator more are."""
+    return _is_name(name) or (routed and _is_routed_name(name))
 
 
 def _is_name(name: str) -> bool:

@@ -95,6 +95,15 @@ def _address(scan: Scan, format_: Format, addressee: Addressee) -> None:
         (scan.to if format_ is Format.ACTION else scan.info).append(addressee)
 
 
+def next_keyword(raw: str, first_at: int = _SHORTEST_KEYWORD) -> int | None:
+    """Where on a line behind its own keyword that of another field stands; None for nowhere."""
+    behind = raw[first_at:].upper()
+    if not any(map(behind.__contains__, _RUN_TOGETHER_WORDS)):
+        return None
+    found = _RUN_TOGETHER.search(raw, first_at)
+    return found.start() if found else None
+
+
 def _split(cursor: Cursor, keyword: str = "") -> None:
     """Cut a line on which several fields run together, so that each stands by itself.
 
@@ -103,17 +112,12 @@ def _split(cursor: Cursor, keyword: str = "") -> None:
     line = cursor.line
     raw = cursor.scan.text[line.start : line.stop]
     first_at = max(_SHORTEST_KEYWORD, raw.find(keyword) + len(keyword))
-    behind = raw[first_at:].upper()
-    if not any(map(behind.__contains__, _RUN_TOGETHER_WORDS)):
+    at = next_keyword(raw, first_at)
+    if at is None:
         return
-    found = _RUN_TOGETHER.search(raw, first_at)
-    if found is None:
-        return
-    middle = line.start + found.start()
-    first = line._replace(stop=middle, text=clean(raw[: found.start()]))
-    second = line._replace(
-        start=middle, first=middle, text=clean(raw[found.start() :]), anchored=False
-    )
+    middle = line.start + at
+    first = line._replace(stop=middle, text=clean(raw[:at]))
+    second = line._replace(start=middle, first=middle, text=clean(raw[at:]), anchored=False)
     cursor.scan.lines[cursor.at : cursor.at + 1] = [first, second]
     cursor.line = first
 

@@ -23,6 +23,10 @@ _PAGE_INSIDE = re.compile(
 _NO_TAGS = ("SIPDIS", "XGDS")
 """A caption, and an instruction, that stand in the line by error."""
 
+_OF_CODES = re.compile(r"TAGS: +(?P<codes>[A-Z]{2,6}(?:,? +[A-Z]{2,6})*) *")
+_PLAIN_CODES = CODES.difference(_PERSON_TAGS)
+"""Codes behind which no name stands."""
+
 _UNKNOWN_WORDS = 2
 _LONGEST_TERM = max(len(term.split()) for term in TERMS)
 
@@ -50,6 +54,12 @@ def _persons_belong(text: str, before: str, *, after_comma: bool) -> bool:
         return False
     preceding = [*before.split(), *_PERSON.split(text, maxsplit=1)[0].split()]
     return after_comma or (bool(preceding) and preceding[-1].strip(",") in _PERSON_TAGS)
+
+
+def is_of_plain_codes(line: str) -> bool:
+    """Whether a line is the keyword and codes, whole and nothing else: the common one."""
+    found = _OF_CODES.fullmatch(line)
+    return found is not None and _PLAIN_CODES.issuperset(found["codes"].replace(",", " ").split())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -90,6 +100,9 @@ def without_page(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def elements(text: str) -> tuple[str, ...]:
     """The elements of a TAGS line: codes, terms, persons; upper case, without repetition."""
+    words = text.replace(",", " ").split()
+    if _PLAIN_CODES.issuperset(words):
+        return tuple(dict.fromkeys(words))
     out: list[str] = []
     for part in _ELEMENT.findall(without_page(text)):
         _take(part.strip(), out)

@@ -42,8 +42,10 @@ def pdf_form(cable: Cable, account: Account, outcome: Outcome, style: str) -> by
     blocks = [*stamp[:-1], (f"{stamp[-1][0]}\n",), *portions]
     tags = ["H1", *["P"] * (len(blocks) - 1)]
     pages = set_pages(blocks)
-    said = OUTCOME_WORDS[outcome]
-    feet = [(said, f"page {number} of {len(pages)}") for number in range(1, len(pages) + 1)]
+    feet = [
+        (OUTCOME_WORDS[outcome], f"page {number} of {len(pages)}")
+        for number in range(1, len(pages) + 1)
+    ]
     face = typeface()
     shown = chain((run.text for page in pages for line in page for run in line), *feet)
     codes = characters_of("".join(shown), face)
@@ -59,14 +61,17 @@ def pdf_form(cable: Cable, account: Account, outcome: Outcome, style: str) -> by
     objects.put(tree, f"<< /Type /Pages /Count {len(pages)} /Kids {references(numbers)} >>")
     structure = add_structure(objects, tags, list(zip(numbers, listed, strict=True)))
     outline = _outline(objects, _bookmarks(cable, account, len(stamp), pages, numbers))
+    return objects.file(_catalog(objects, tree, structure, outline, outcome))
+
+
+def _catalog(objects: Objects, tree: int, structure: int, outline: str, outcome: Outcome) -> int:
     title = _TITLE.format(outcome.value.replace("_", " "))
     metadata = objects.stream(_METADATA.format(title).encode(), " /Type /Metadata /Subtype /XML")
-    catalog = objects.add(
+    return objects.add(
         f"<< /Type /Catalog /Pages {reference(tree)} /Lang (en-US) /MarkInfo << /Marked true >>"
         f" /StructTreeRoot {reference(structure)} /Metadata {reference(metadata)}{outline}"
         " /ViewerPreferences << /DisplayDocTitle true >> >>"
     )
-    return objects.file(catalog)
 
 
 def _strokes(lines: Sequence[Line]) -> list[Stroke]:

@@ -105,4 +105,5 @@ def _break(text: str, room: int, column: int) -> int:
     cut = text.rfind(" ", 0, room + 1)
     if cut > 0:
         return cut
-    return 0 if column and (text.find(" ") if " " in text else len(text)) <= COLUMNS else room
+    first_word = text.find(" ") if " " in text else len(text)
+    return 0 if column and first_word <= COLUMNS else max(room, 0)

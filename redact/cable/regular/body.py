@@ -1,0 +1,191 @@
+"""The body of a regular telegram: the common blocks at once, the others by the general way."""
+
+import re
+from functools import partial
+
+from redact.cable.body.cursor import FLOWING, Cursor
+from redact.cable.body.flowing import SHORTEST, is_suspect
+from redact.cable.body.items import enclose
+from redact.cable.body.run_on import FIELD_LINE
+from redact.cable.body.signs import LONGEST_HEADING, is_heading
+from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.forms.layout import ending_of
+from redact.cable.lines import Line
+from redact.cable.marks import Found
+from redact.cable.model import Kind, Mark
+from redact.cable.regular.blocks import (
+    BLOCK,
+    RULE_SIGNS,
+    begins_heading,
+    begins_heading_behind,
+    begins_number,
+)
+from redact.cable.regular.brackets import binds_nothing, has_second
+from redact.cable.regular.flowing import states_level
+from redact.cable.regular.other_blocks import (
+    cut_end,
+    cut_heading,
+    cut_item,
+    cut_number,
+    cut_page,
+    cut_unmarked,
+    cut_words,
+    is_short,
+    may_number,
+)
+from redact.markings import read_marking
+from redact.text import Span
+
+_GAP = re.compile(r"\n(?: *\n)*")
+_span = partial(tuple.__new__, Span)
+_mark = partial(tuple.__new__, Mark)
+_found = partial(tuple.__new__, Found)
+"""From the fields in a row: a third of the time of the call, for the commonest objects."""
+
+_BLANK, _PAGE = Boundary.BLANK, Boundary.PAGE
+_PARAGRAPH, _SUBPARAGRAPH = Kind.PARAGRAPH, Kind.SUBPARAGRAPH
+_NUMBERED = ("marked", "said")
+_FIRST = (*_NUMBERED, "plain")
+_ANCHORS = {"[": "\n[1](#)", "]": "\n[1](#)", "¶": "\n¶"}
+
+
+def begin_body(scan: Scan, start: int, *, referring: bool) -> Cursor | None:
+    """The cursor of a body whose first block leaves no doubt that it is one; `at` is its offset.
+
+    A number or a dash, or a heading with a rule: all else may be a field of the header, behind
+    references (`referring`) also what is no number.
+    """
+    text = scan.text
+    line = Line(start, start, start, "", anchored=False, mended=False)
+    cursor = Cursor(scan, start, line, start, ending_of(None, 0, 0), None)
+    found = BLOCK.match(text, start)
+    if found and found.lastgroup != "words":
+        return cursor if found.lastgroup in (_NUMBERED if referring else _FIRST) else None
+    if referring:
+        behind = scan.references and begins_heading_behind(scan.references, text, start)
+        return cursor if behind else None
+    return cursor if begins_number(text, start) or begins_heading(text, start) else None
+
+
+def cut_body(cursor: Cursor) -> bool:
+    """Cut the body; false, and nothing changed, where it is irregular."""
+    scan, start = cursor.scan, cursor.at
+    before = len(scan.drafts)
+    if not _is_odd(scan.text, start) and _cut_all(cursor) and binds_nothing(scan, start):
+        return True
+    del scan.drafts[before:]
+    scan.signer = None
+    return False
+
+
+def _is_odd(text: str, start: int) -> bool:
+    """Whether a body holds what no regular one does, wherever it stands."""
+    body = text[start:]
+    if "   " in body or is_suspect(body) or FIELD_LINE.search(text, start):
+        return True
+    return any(
+        sign in body and body.count(sign) != text.count(anchor, start - 1)
+        for sign, anchor in _ANCHORS.items()
+    )
+
+
+def _cut_all(cursor: Cursor) -> bool:
+    text, start = cursor.scan.text, cursor.at
+    at, stop = start, len(text)
+    match = BLOCK.match
+    while at < stop:
+        found = match(text, at)
+        behind = found.end() if found and _cut_block(cursor, found) else -1
+        if behind < 0:
+            behind = _cut_other(cursor, start, at) or -1
+            if behind < 0:
+                return False
+        at = _next_line(cursor, text, behind)
+    return cursor.count is not None and cursor.last_kind is not Kind.HEADING
+
+
+def _next_line(cursor: Cursor, text: str, behind: int) -> int:
+    """The offset of the next line with anything on it, and whether a gap stands before it."""
+    if cursor.scan.drafts[-1].kind is Kind.PAGE_BREAK:
+        cursor.gap = _PAGE
+    elif text.startswith("\n\n", behind):
+        cursor.gap = _BLANK
+        if text[behind + 2 : behind + 3] not in ("\n", " "):
+            return behind + 2
+    else:
+        cursor.gap = None
+    found = _GAP.match(text, behind)
+    if found is None:
+        return behind
+    if cursor.gap is None and found.end() > behind + 1:
+        cursor.gap = _BLANK
+    return found.end()
+
+
+def _cut_block(cursor: Cursor, found: re.Match[str]) -> bool:
+    kind = found.lastgroup
+    if kind == "marked":
+        return _cut_marked(cursor, found)
+    if kind == "plain":
+        return _cut_dash(cursor, found)
+    if kind == "said":
+        return cut_unmarked(cursor, found)
+    return kind == "item" and cut_item(cursor, found)
+
+
+def _cut_other(cursor: Cursor, start: int, at: int) -> int | None:
+    """Cut what is no block of the commonest: the offset behind it, None where it is irregular."""
+    if at == start:
+        return cut_number(cursor, at) or cut_heading(cursor, at)
+    return (
+        cut_end(cursor, start, at)
+        or cut_number(cursor, at)
+        or cut_heading(cursor, at)
+        or cut_page(cursor, at)
+        or cut_words(cursor, at)
+    )
+
+
+def _cut_marked(cursor: Cursor, found: re.Match[str]) -> bool:
+    """The next numbered paragraph, with its mark."""
+    printed, mark = found.group("number", "mark")
+    text, start, after = found.string, found.start(), found.end("mark")
+    reading = read_marking(mark)
+    following = str((cursor.count or 0) + 1)
+    if printed != following:
+        if not _is_glued(cursor, text[start], printed, following) or is_short(text, start):
+            return False
+        printed = following
+    if reading.marking is None:
+        return False
+    if cursor.gap is not _BLANK and not may_number(cursor, printed):
+        return False
+    span = _span((after - len(mark), after))
+    own = _found((_mark((mark, span, reading.marking)), reading.entire_text, after))
+    if has_second(text, own):
+        return False
+    cursor.begin(Draft(_PARAGRAPH, start, printed, own))
+    cursor.count = int(printed)
+    return True
+
+
+def _is_glued(cursor: Cursor, first: str, printed: str, following: str) -> bool:
+    """Whether `13` is paragraph 3, to which the anchor 1 was glued."""
+    return cursor.scan.anchored and first not in "[¶" and printed == f"1{following}"
+
+
+def _cut_dash(cursor: Cursor, found: re.Match[str]) -> bool:
+    """A dashed item without a mark, that is no heading."""
+    said = found["plain"].rstrip()
+    if said[-1] in RULE_SIGNS or (cursor.gap is None and cursor.last_kind not in FLOWING):
+        return False
+    if len(said) < SHORTEST and states_level(said):
+        return False
+    if cursor.gap is not None and len(said) <= LONGEST_HEADING:
+        alone = found.end() <= found.end("plain")
+        if alone and is_heading(said, ruled=True, next_text=""):
+            return False
+    draft = Draft(_SUBPARAGRAPH, found.start(), depth=len(found["dash"]))
+    enclose(cursor, draft)
+    cursor.begin(draft)
+    return True

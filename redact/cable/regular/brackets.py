@@ -1,0 +1,69 @@
+"""What stands within the text of a regular telegram and might raise it: nothing may."""
+
+from functools import lru_cache
+
+from redact.cable.body.inline_marks import BRACKETED, LEVELS, SECOND_BROKEN, bare_marks
+from redact.cable.body.run_on import behind_lone_levels, find_number
+from redact.cable.body.signs import LONGEST_HEADING, lead_in_end
+from redact.cable.drafts import Scan
+from redact.cable.marks import Found
+from redact.cable.model import Kind
+from redact.markings import read_marking
+
+
+def has_second(text: str, own: Found) -> bool:
+    """Whether what stands behind a mark may be another."""
+    at = own.after
+    near = at + LONGEST_HEADING
+    if text.find("(", at, near) < 0 and text.find(")", at, near) < 0:
+        return False
+    return lead_in_end(text, at, len(text)) is not None or SECOND_BROKEN.match(text, at) is not None
+
+
+def binds_nothing(scan: Scan, start: int) -> bool:
+    """Whether no mark stands within the body from `start` on, and its last paragraph is alone."""
+    if next(behind_lone_levels(scan), None):
+        return False
+    marks = [draft.found for draft in scan.drafts if draft.found]
+    own = {mark.mark.span.start for mark in marks}
+    for mark in marks:
+        if mark.mark.text.count("(") > 1:
+            own.update(brackets_of(scan.text, mark))
+    return is_text(scan.text, own, start, len(scan.text)) and _is_last(scan)
+
+
+def brackets_of(text: str, own: Found) -> list[int]:
+    """Where the brackets of a mark open: one that was read as two has two."""
+    span = own.mark.span
+    return [at for at in range(span.start, span.end) if text[at] == "("]
+
+
+def is_text(text: str, own: set[int], start: int, stop: int) -> bool:
+    """Whether nothing but the marks that begin at `own` is a mark, in brackets or without."""
+    said = text[start:stop]
+    if any(map(said.__contains__, LEVELS)) or ("//" in said and next(bare_marks(said), None)):
+        return False
+    return not any(
+        says_mark(found.group())
+        for found in BRACKETED.finditer(text, start, stop)
+        if found.start() not in own
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def says_mark(words: str) -> bool:
+    """Whether words in brackets are a mark, or would be in capitals."""
+    capitals = words[1:-1].strip(" *_\\").upper()
+    return any(read_marking(said).marking is not None for said in (words, f"({capitals})"))
+
+
+def _is_last(scan: Scan) -> bool:
+    """Whether no number that might follow stands in the last numbered paragraph."""
+    numbered = (
+        draft for draft in reversed(scan.drafts) if draft.kind is Kind.PARAGRAPH and draft.number
+    )
+    last = next(numbered, None)
+    if last is None:
+        return False
+    following = int(last.number or 0) + 1
+    return find_number(scan.text, following, last.start + 1, len(scan.text)) is None

@@ -1,0 +1,71 @@
+"""Which form a release has, told by its bytes, and what is taken out of it."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from redact.errors import ReleaseError
+from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces
+from redact.verification.readings import as_text
+
+_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
+_BINARY = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"II*\0")
+_TOP = 4096
+
+
+def extract(data: bytes) -> Extract:
+    """Everything of a release that can be read.
+
+    Raises ReleaseError where the bytes are neither text nor PDF, and where a PDF cannot be read
+    because what reads it is not installed.
+    """
+    if b"%PDF-" in data[:1024]:
+        from redact.verification.pdf import extract_pdf
+
+        return extract_pdf(data)
+    if data.startswith(_BINARY):
+        raise ReleaseError(
+            "release/unknown-form",
+            "the release is neither text nor PDF",
+            remedy="give it as text, Markdown, HTML, PDF or JSON",
+            place="the release",
+        )
+    return extract_text(as_text(data.removeprefix(b"\xef\xbb\xbf")))
+
+
+def extract_text(text: str) -> Extract:
+    """What can be read of a release that is text: JSON, HTML, or any other."""
+    if text.lstrip().startswith("{") and (document := _document(text)) is not None:
+        pieces = tuple(Piece(value, place) for place, value in _strings(document, "document"))
+        source = Channel("source", lines_as_pieces(text), again=True, compared=False)
+        return Extract("json", (Channel("document", pieces), source))
+    if _HTML.search(text[:_TOP]):
+        from redact.verification.html import extract_html
+
+        return extract_html(text)
+    return Extract("text", (Channel("text", lines_as_pieces(text)),))
+
+
+def _document(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _strings(value: object, place: str) -> Iterator[tuple[str, str]]:
+    """Every text and number of a document, keys too, each with its place."""
+    match value:
+        case dict():
+            for number, (key, member) in enumerate(value.items(), 1):
+                named = key if len(key) <= 12 and key.isidentifier() else f"key {number}"
+                yield place, key
+                yield from _strings(member, f"{place}, {named}")
+        case list():
+            for number, member in enumerate(value):
+                yield from _strings(member, f"{place} {number}")
+        case None | bool():
+            return
+        case _:
+            yield place, str(value)

@@ -1,0 +1,50 @@
+"""Withheld words are found wherever a PDF hides them; an honest PDF holds."""
+
+import pytest
+
+from tests.sabotage.files import CHANGED, DRAWN, RAW, UNJUDGED, changed
+from tests.sabotage.honest import codes, their_pdf, verified
+
+WITHHELD = "release/withheld-text"
+
+
+@pytest.mark.parametrize("drawing", DRAWN)
+def test_words_are_found_however_they_are_drawn(drawing: str) -> None:
+    assert WITHHELD in codes(their_pdf(DRAWN[drawing]))
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "packed"])
+@pytest.mark.parametrize("change", CHANGED)
+def test_words_are_found_in_every_object(change: str, *, packed: bool) -> None:
+    assert WITHHELD in codes(changed(CHANGED[change], packed=packed))
+
+
+@pytest.mark.parametrize("change", RAW)
+def test_words_are_found_in_the_bytes(change: str) -> None:
+    assert WITHHELD in codes(RAW[change]())
+
+
+@pytest.mark.parametrize("change", UNJUDGED)
+def test_what_cannot_be_judged_is_a_problem(change: str) -> None:
+    assert codes(UNJUDGED[change]()) & {"release/cannot-be-judged", "release/hidden-content"}
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "packed"])
+def test_an_honest_file_holds(*, packed: bool) -> None:
+    assert verified(changed(lambda pdf: None, packed=packed)).problems == ()
+
+
+def test_text_on_a_box_is_judged_by_what_it_says_and_not_by_its_look() -> None:
+    def draw(canvas: object) -> None:
+        canvas.rect(30, 20, 300, 30, fill=1)  # type: ignore[attr-defined]
+        canvas.setFillColorRGB(1, 1, 1)  # type: ignore[attr-defined]
+        canvas.drawString(40, 30, "PAGE 1 OF 1")  # type: ignore[attr-defined]
+
+    assert verified(their_pdf(draw)).problems == ()
+
+
+def test_a_place_names_page_and_line_or_object_and_key() -> None:
+    (problem,) = verified(their_pdf(DRAWN["black-box"])).problems
+    assert problem.place.startswith("page 1, line ")
+    (problem,) = verified(their_pdf(DRAWN["author"])).problems
+    assert problem.place.endswith(", /Author")
