@@ -96,7 +96,6 @@ def test_facts_are_shown_as_they_are_known() -> None:
         "doubts": [],
         "reasons": ["1.4(b)"],
         "authority": "E.O. 13526 §1.5(a)",
-        "spans": [],
     }
     assert portions[3]["facts"]["level"] == "unknown"
     assert portions[4]["facts"]["declassified"] == "unknown"
