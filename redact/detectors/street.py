@@ -112,8 +112,8 @@ def find(text: str) -> Iterator[Found]:
 
 
 _SENTENCE = re.compile(
-    r",?[ \n](?:since|was|were|is|has|had|where|which|who|when|until|while|but|because|after|before)"
-    r"[ \n]"
+    r",?[ \n](?:since|was|were|is|has|had|where|which|who|when|until|while|but|because|after"
+    r"|before)[ \n]"
 )
 
 
