@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -114,11 +115,15 @@ def test_error_file_name_that_is_not_utf8(folder: Path) -> None:
 def test_interrupted_batch_leaves_whole_files_and_no_summary(folder: Path) -> None:
     source = folder / "source"
     source.mkdir()
-    for number in range(8000):
+    for number in range(4000):
         (source / f"{number:04}.txt").write_text(CABLE, "utf-8")
     command = ["batch", "source", "--policy", "public", "--as-of", "2009-09-23", "--output", "out"]
     process = subprocess.Popen(
-        [*REDACT, *command], cwd=folder, env=environment(), stderr=subprocess.PIPE
+        [*REDACT, *command],
+        cwd=folder,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),
     )
     wait_for(folder / "out" / "0003.txt")
     process.send_signal(signal.SIGINT)

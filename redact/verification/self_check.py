@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 from redact.cable.model import Cable
 from redact.errors import ReleaseError
 from redact.policy.decision import Account, Effect
+from redact.release.mending import mended
 from redact.release.model import Outcome, Release
+from redact.release.pieces import Piece
 from redact.verification.model import Problem
 from redact.verification.spans import released_spans, unmarked_spans
 
@@ -146,9 +148,12 @@ def _fits(release: Release, account: Account) -> bool:
 
 def _segments(cable: Cable, account: Account) -> Iterator[str]:
     text = cable.source.text
-    for portion, decision in zip(cable.portions, account.decisions, strict=True):
-        for start, end in released_spans(portion, decision):
-            yield text[start:end]
+    kept: list[tuple[Piece, ...]] = [
+        tuple(text[start:end] for start, end in released_spans(portion, decision))
+        for portion, decision in zip(cable.portions, account.decisions, strict=True)
+    ]
+    for segments in mended(cable, kept) if account.repaired else kept:
+        yield from map(str, segments)
 
 
 def _between(segments: Iterable[str], text: str) -> list[str] | None:
