@@ -111,3 +111,17 @@ def test_manifest_and_document_say_that_text_was_repaired(
     assert document["portions"][-1]["text"] == "1. (U) Text.\n"
     assert run(["apply", str(source), *options]) == 0
     assert "repaired" not in json.loads(capfdbinary.readouterr().out)
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "html", "markdown"])
+def test_a_repaired_release_is_verified_with_its_manifest(tmp_path: Path, format_: str) -> None:
+    source, manifest = tmp_path / "cable.txt", tmp_path / "manifest.json"
+    release = tmp_path / "release"
+    source.write_bytes((HEADER + "¶1. (U) Text of some length, as it were.\r\n").encode())
+    options = ["--policy", "public", "--as-of", "2012-01-01", "--format", format_, "--repair"]
+    places = ["--output", str(release), "--manifest", str(manifest)]
+    assert run(["apply", str(source), *options, *places]) == 0
+    verify = ["verify", str(release), "--original", str(source), "--manifest", str(manifest)]
+    assert run(verify) == 0
+    release.write_bytes(release.read_bytes().replace(b"some length", b"great length"))
+    assert run(verify) == 1

@@ -1,6 +1,7 @@
 """Verification: whether a release is what it should be, whoever made it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from redact.cable.model import Cable, Portion
@@ -60,7 +61,8 @@ def _account(
     cable: Cable, claim: Claim | None, policy: Policy | None, as_of: date | None
 ) -> Account | None:
     if claim is not None:
-        return decide(assess(cable, claim.as_of), claimed_policy(claim, policy))
+        account = decide(assess(cable, claim.as_of), claimed_policy(claim, policy))
+        return replace(account, repaired=claim.document.get("repaired") is True)
     if policy is None:
         return None
     if as_of is None:
