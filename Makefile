@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 PROJECT := pyproject.toml requirements/run.txt requirements/dev.txt
 
-.PHONY: help demo test check lint types imports format golden fuzz bench bench-sizes browser pictures build clean lock
+.PHONY: help demo test coverage check lint types imports format golden fuzz bench bench-sizes browser pictures build clean lock
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,9 +32,12 @@ demo: $(VENV)/run ## show a cable, its release before and after its date, and a 
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh fixtures/demo.sh
 
 test: $(VENV)/dev ## run all tests
+	@HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest -n auto -q
+
+coverage: $(VENV)/dev ## run all tests and say which branches none of them takes
 	@HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered -q
 
-check: lint types imports test ## lint, format, types, import contract, tests with branch coverage
+check: lint types imports coverage ## lint, format, types, import contract, tests with branch coverage
 
 lint: $(VENV)/dev
 	@$(BIN)/ruff check .

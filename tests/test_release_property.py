@@ -74,7 +74,7 @@ def rendered(pieces: Sequence[Piece], format_: str, style: str) -> bytes:
         return str(error).encode()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(twins() | twins_with_names(), st.sampled_from(sorted(FORMS)), st.sampled_from([*STYLES]))
 def test_a_release_says_nothing_of_withheld_text_but_its_extent(
     pair: tuple[list[Piece], list[Piece]], format_: str, style: str
@@ -83,7 +83,7 @@ def test_a_release_says_nothing_of_withheld_text_but_its_extent(
     assert rendered(one, format_, style) == rendered(other, format_, style)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(twins())
 def test_everything_released_stands_in_the_release_in_order(
     pair: tuple[list[Piece], list[Piece]],
@@ -99,7 +99,7 @@ def test_everything_released_stands_in_the_release_in_order(
     assert at == len(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(1, 9).flatmap(lambda amount: st.tuples(st.just(amount), lines(amount))))
 def test_extent_counts_the_lines_that_are_not_blank(drawn: tuple[int, str]) -> None:
     amount, text = drawn

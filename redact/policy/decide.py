@@ -34,8 +34,9 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
     Portions that differ in nothing a policy can ask for are decided once, whatever their cable.
     """
     as_of = assessment.as_of
-    decisions = _decider(policy, as_of)(told(assessment, policy))
-    if policy.wanted is not None:
+    portions = told(assessment, policy)
+    decisions = _decider(policy, as_of)(portions)
+    if policy.wanted is not None and any(facts.detections for facts in portions):
         decisions = tuple(_cut(decision, policy) for decision in decisions)
     return Account(policy.identity, as_of, decisions, policy.style)
 

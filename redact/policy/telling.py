@@ -16,6 +16,8 @@ def told(assessment: Assessment, policy: Policy) -> tuple[Facts, ...]:
     if assessment.detect is None:
         return tuple(facts._replace(detections=UNKNOWN) for facts in portions)
     found = assessment.detect(policy.wanted)
+    if not any(found) and not any(facts.detections for facts in portions):
+        return portions
     return tuple(_with(found[facts.index], facts) for facts in portions)
 
 

@@ -14,7 +14,7 @@ def register() -> None:
     """Register the profiles and load the one that the environment names."""
     settings.register_profile(
         "ci",
-        max_examples=150,
+        max_examples=60,
         derandomize=True,
         deadline=None,
         database=None,

@@ -54,7 +54,7 @@ TEXTS = st.one_of(
 _LIST_SIGN = re.compile(r"\n[\s\u200b]*-")
 """A dash that begins a line begins an item of a list: there a number ends."""
 
-few = settings(max_examples=80, deadline=None)
+few = settings(max_examples=40, deadline=None)
 
 
 def read(body: str) -> Cable:

@@ -27,7 +27,7 @@ AS_OF = date(2030, 1, 1)
 
 
 @given(st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_word_of_the_text_is_in_any_form(data: st.DataObject) -> None:
     generated = specimen(drawn(data))
     try:

@@ -90,7 +90,7 @@ def test_no_sentence_has_two_parses(sentence: tuple[str, ...]) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=600)
+@settings(max_examples=200)
 @given(sentences(20))
 def test_no_long_sentence_has_two_parses(sentence: tuple[str, ...]) -> None:
     assume(isinstance(by_automaton(sentence), Tree))

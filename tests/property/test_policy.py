@@ -32,7 +32,7 @@ from tests.property.policy_strategies import (
     yaml_of,
 )
 
-quick = settings(max_examples=75, deadline=None)
+quick = settings(max_examples=40, deadline=None)
 
 
 def judge(facts: Facts, policy: Policy) -> Decision:

@@ -57,14 +57,14 @@ def words_of(text: str) -> str:
     return "".join(text.replace("\0", "\ufffd").split())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(cables(), st.sampled_from(sorted(STYLES)))
 def test_markdown_shows_the_text(pieces: list[Piece], style: str) -> None:
     blocks = shown_by_markdown(made(pieces, "markdown", style))
     assert words_of("".join(blocks[2:])) == words_of(text_of(pieces, style))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(cables(), st.sampled_from(sorted(STYLES)))
 def test_html_shows_the_text_letter_for_letter(pieces: list[Piece], style: str) -> None:
     page = Page(made(pieces, "html", style))
