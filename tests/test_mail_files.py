@@ -8,6 +8,7 @@ import pytest
 
 import redact
 from redact.cable.model import STRUCTURAL, Kind
+from redact.errors import ReadError
 
 PUBLIC = redact.load_policy("public")
 BODY = (
@@ -180,3 +181,11 @@ def test_mails_too_deep_in_one_another_are_not_read() -> None:
     cable = redact.read(made.as_bytes())
     assert "Innermost" not in cable.source.text
     assert cable.portions[-1].doubts == ("cable/attachment",)
+
+
+def test_parts_nested_thousands_deep_are_refused() -> None:
+    fields = "From: a@b.c\nSubject: x\nMIME-Version: 1.0\n"
+    kind = "Content-Type: multipart/mixed; boundary=b"
+    parts = "".join(f"--b{number}\n{kind}{number + 1}\n\n" for number in range(3000))
+    with pytest.raises(ReadError):
+        redact.read(f"{fields}{kind}0\n\n{parts}".encode())

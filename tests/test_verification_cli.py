@@ -1,7 +1,9 @@
 """`redact verify`: what it proves with a manifest, with a policy, with neither; its status."""
 
+import gzip
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -188,7 +190,8 @@ def test_a_listed_name_is_found_in_any_spelling(capfdbinary: pytest.CaptureFixtu
     found = document(capfdbinary, "theirs", *GIVEN, "--name", "Calloway")
     assert len(found["problems"]) == 4
     Path("theirs").write_text("Asleep, and he sleeps.\n")
-    assert verify("theirs", *GIVEN, "--name", "Lee") == 0
+    found = document(capfdbinary, "theirs", *GIVEN, "--name", "Lee")
+    assert [problem["code"] for problem in found["problems"]] == ["release/text-missing"]
 
 
 @pytest.mark.parametrize(
@@ -242,3 +245,25 @@ def test_error_pdf_without_its_extra_is_status_2(
     Path("theirs").write_bytes(b"%PDF-1.7\n")
     assert verify("theirs", *GIVEN) == 2
     assert b"redact-cables[pdf]" in capfdbinary.readouterr().err
+
+
+@pytest.mark.parametrize("data", [b"{}", b"[", b"Nothing of it.\n"], ids=["json", "torn", "text"])
+def test_a_release_with_nothing_of_the_cable_proves_nothing_under_a_policy(
+    data: bytes, tmp_path: Path
+) -> None:
+    release = tmp_path / "release.txt"
+    release.write_bytes(data)
+    cable = Path(__file__).parent.parent / "fixtures" / "golden" / "plain-date" / "cable.txt"
+    options = ["--original", str(cable), "--policy", "public", "--as-of", "2018-04-15"]
+    assert run(["verify", str(release), *options]) == 1
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lambda _: bytes(range(256)) * 4])
+def test_what_is_packed_or_no_text_is_refused(
+    pack: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    cable = Path(__file__).parent.parent / "fixtures" / "golden" / "plain-date" / "cable.txt"
+    release = tmp_path / "release"
+    release.write_bytes(pack(cable.read_bytes()))
+    options = ["--original", str(cable), "--policy", "public", "--as-of", "2018-04-15"]
+    assert run(["verify", str(release), *options]) == 2

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from redact.cable.hypertext import page_text
 from redact.cable.mail_fields import CARRYING, LAST, MARKS, RANKS, decoded, fields_of, one_line
+from redact.errors import ReadError
 
 _FEW = frozenset({"message-id", "mime-version", "content-type", "content-transfer-encoding"})
 _PLAIN = frozenset({"7bit", "8bit", "binary", ""})
@@ -44,12 +45,20 @@ def mail_of(data: bytes) -> Mail | None:
     """The text of a mail; None where its fields and parts are text as they stand.
 
     Parts whose encoding is damaged or unknown are read as bytes of text, or named as not read.
+    Raises ReadError where parts are nested thousands deep.
     """
-    message = BytesParser().parsebytes(data)
-    if _stands_plainly(message):
-        return None
-    reading = _Reading()
-    _read(message, reading, 0)
+    try:
+        message = BytesParser().parsebytes(data)
+        if _stands_plainly(message):
+            return None
+        reading = _Reading()
+        _read(message, reading, 0)
+    except RecursionError:
+        raise ReadError(
+            "cable/not-text",
+            "the parts of the mail are nested too deep",
+            remedy="give the telegram in it as text",
+        ) from None
     text = "\n".join(reading.stretches)
     charset = reading.charsets[0] if reading.charsets else "us-ascii"
     if not reading.unread:

@@ -11,6 +11,10 @@ _LETTERS = str.maketrans(
 )
 
 
+_SCANNED = str.maketrans("015", "ols")
+"""Digits that a scanner puts for letters."""
+
+
 class Word(NamedTuple):
     """A word of a legible text: where it stands, and what it is folded to."""
 
@@ -26,7 +30,12 @@ def words(text: str) -> list[Word]:
 
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
-    """Letters and digits of a word or name, small and without accents: `Núñez-Ø` is `nunezo`."""
+    """Letters and digits of a word or name, small and without accents: `Núñez-Ø` is `nunezo`.
+
+    A digit that a scanner puts for a letter, among letters, is that letter.
+    """
+    if any(map(str.isdigit, word)) and sum(map(str.isalpha, word)) > 2:
+        word = word.translate(_SCANNED)
     if word.isascii():
         return word.lower() if word.isalnum() else "".join(filter(str.isalnum, word.lower()))
     apart = unicodedata.normalize("NFKD", word.casefold()).translate(_LETTERS)

@@ -34,6 +34,7 @@ def occurrences(text: str, people: set[Person]) -> Iterator[Found]:
     called = {name for person in people for name in person.called}
     if not called:
         return
+    called.update([f"{name}{plural}" for name in called for plural in ("s", "es")])
     stretch = words(text)
     given = {word for person in people for word in person.words}
     beside = given | HONORIFICS | OFFICES

@@ -10,8 +10,14 @@ from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces
 from redact.verification.readings import as_text
 
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
-_BINARY = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"II*\0")
+_BINARY = (
+    *(b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"II*\0"),
+    *(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd"),
+)
 _TOP = 4096
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+_MOST_NO_TEXT = 0.1
+"""The share of characters that are no text, from which on nothing can be said to be read."""
 
 
 def extract(data: bytes) -> Extract:
@@ -24,14 +30,16 @@ def extract(data: bytes) -> Extract:
         from redact.verification.pdf import extract_pdf
 
         return extract_pdf(data)
-    if data.startswith(_BINARY):
+    text = as_text(data.removeprefix(b"\xef\xbb\xbf"))
+    odd = len(_NO_TEXT.findall(text))
+    if data.startswith(_BINARY) or odd > _MOST_NO_TEXT * len(text):
         raise ReleaseError(
             "release/unknown-form",
             "the release is neither text nor PDF",
-            remedy="give it as text, Markdown, HTML, PDF or JSON",
+            remedy="give it as text, Markdown, HTML, PDF or JSON, not packed",
             place="the release",
         )
-    return extract_text(as_text(data.removeprefix(b"\xef\xbb\xbf")))
+    return extract_text(text)
 
 
 def extract_text(text: str) -> Extract:

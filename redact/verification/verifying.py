@@ -54,6 +54,9 @@ def verify(
     released = hits_in(found.channels[:1], sought.released, decoded=False)
     passages += [_passage(cable, hit, Effect.RELEASE) for hit in released]
     problems = [*(_leak(cable, hit, account) for hit in hits), *problems]
+    if account is not None and not (problems or passages or is_ours(found)):
+        message = "nothing of the original stands in it, so nothing is proved"
+        problems.append(Problem("release/text-missing", message, "the file"))
     return Verification(tuple(problems), tuple(passages))
 
 
