@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from redact.cli.dates import as_of_date
-from redact.cli.diagnostics import UsageError, report, shown
+from redact.cli.diagnostics import UsageError, report
 from redact.cli.documents import put_document
 from redact.cli.options import (
     AsOfOption,
@@ -19,10 +19,12 @@ from redact.cli.options import (
 )
 from redact.cli.output import put
 from redact.cli.settings import given_values
-from redact.cli.sources import require_one_standard_input, source_bytes
+from redact.cli.sources import require_one_standard_input, telegram_of
 from redact.errors import RedactError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from redact.cable.model import Cable
     from redact.policy.facts import Assessment
     from redact.policy.model import Policy
@@ -90,20 +92,15 @@ def _explanations(
     from redact.policy import explanation_document, explanation_text
     from redact.policy.assess import assess
 
-    status = 0
-    for cable in cables:
-        try:
-            telegram = _read(cable)
-        except RedactError as error:
-            status = report(error)
-            continue
+    def put_explanation(telegram: "Cable") -> None:
         assessment = _only(assess(telegram, day), portion)
         if format_ == "json":
             put_document(explanation_document(telegram, assessment, rules))
         else:
             heading = f"{telegram.source.name}\n" if len(cables) > 1 else ""
             put(heading + explanation_text(telegram, assessment, rules))
-    return status
+
+    return _with_each(cables, put_explanation)
 
 
 def _index(cables: list[str], rules: "Policy", day: date, format_: str) -> int:
@@ -113,15 +110,11 @@ def _index(cables: list[str], rules: "Policy", day: date, format_: str) -> int:
     from redact.vaughn.model import Reviewed
     from redact.vaughn.rows import vaughn_index
 
-    status = 0
-    reviewed = []
-    for cable in cables:
-        try:
-            telegram = _read(cable)
-        except RedactError as error:
-            status = report(error)
-            continue
-        reviewed.append(Reviewed(telegram, decide(assess(telegram, day), rules)))
+    reviewed: list[Reviewed] = []
+    status = _with_each(
+        cables,
+        lambda telegram: reviewed.append(Reviewed(telegram, decide(assess(telegram, day), rules))),
+    )
     rows = vaughn_index(reviewed)
     if not rows:
         return status
@@ -132,10 +125,17 @@ def _index(cables: list[str], rules: "Policy", day: date, format_: str) -> int:
     return status
 
 
-def _read(cable: str) -> "Cable":
-    from redact.cable.reading import read
-
-    return read(source_bytes(cable), name=shown(cable))
+def _with_each(cables: list[str], use: "Callable[[Cable], None]") -> int:
+    """Read each cable for one use; the status says whether one of them could not be read."""
+    status = 0
+    for cable in cables:
+        try:
+            telegram = telegram_of([cable])
+        except RedactError as error:
+            status = report(error)
+        else:
+            use(telegram)
+    return status
 
 
 def _only(assessment: "Assessment", portion: int | None) -> "Assessment":

@@ -12,6 +12,9 @@ BEGIN: Final = r"(?<!\w)(?<!\d[.,:])(?<![A-Za-z0-9]-)(?<![A-Za-z0-9]--)"
 END: Final = r"(?!\w|[.,:]\d|--?\w)"
 """No word and no longer number goes on behind."""
 
+DASH: Final = r"[ \n]?-[ \n]?"
+"""A dash between two groups, which a line end may have driven off."""
+
 MISREAD: Final = r"[\dOoIl|]"
 """A digit, or a letter that a scanner made of 0 or 1: only where a label says what stands here."""
 

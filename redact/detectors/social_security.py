@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
-from redact.detectors.shapes import BEGIN, END, digits, group, run
+from redact.detectors.shapes import BEGIN, DASH, END, digits, group, run
 
 _LABEL = label(
     r"\bS\.?S\.?N\b|\bS\.?S\.? ?(?:no|nr|number|#)|\bsoc(?:ial)?[ \n-]?\.?[ \n]?sec(?:urity)?\b|"
@@ -24,8 +24,7 @@ _LABEL = label(
     "socsec",
 )
 _LABELLED = re.compile(rf"{BEGIN}(?:{run(9, 9)}|[xX*]{{3}}-xx-\d{{4}}){END}")
-_DASH = r"[ \n]?-[ \n]?"
-_DASHED = re.compile(rf"{BEGIN}{group(3)}{_DASH}{group(2)}{_DASH}{group(4)}{END}")
+_DASHED = re.compile(rf"{BEGIN}{group(3)}{DASH}{group(2)}{DASH}{group(4)}{END}")
 
 
 def find(text: str) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from redact.detectors.labels import label, labelled
 from redact.detectors.model import Thing
 from redact.detectors.register import Found
-from redact.detectors.shapes import BEGIN, END, digits, group, run
+from redact.detectors.shapes import BEGIN, DASH, END, digits, group, run
 
 _LABEL = label(
     r"\bI?TINs?\b|\btax[ \n]?payer\b|\btax[ \n]?(?:id\b|identification|number|no\b)",
@@ -15,8 +15,7 @@ _LABEL = label(
     "tax",
 )
 _LABELLED = re.compile(rf"{BEGIN}{run(9, 9)}{END}")
-_DASH = r"[ \n]?-[ \n]?"
-_DASHED = re.compile(rf"{BEGIN}(?=9){group(3)}{_DASH}[5-9][ \n]?\d{_DASH}{group(4)}{END}")
+_DASHED = re.compile(rf"{BEGIN}(?=9){group(3)}{DASH}[5-9][ \n]?\d{DASH}{group(4)}{END}")
 _RANGES = re.compile(r"9\d\d[5-9]\d\d{4}")
 
 

@@ -12,7 +12,7 @@ from redact.cable.model import STRUCTURAL
 from redact.policy.breakpoints import breakpoints, facts_on
 from redact.policy.compiled import applied_rules
 from redact.policy.decision import Account, Applied, Decision, Effect
-from redact.policy.excision import excised
+from redact.policy.excision import excised, once
 from redact.policy.facts import Assessment, Facts
 from redact.policy.meaning import meaning_of
 from redact.policy.model import Policy
@@ -95,9 +95,9 @@ def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
         facts=facts,
         applied=applied,
         deciding=tuple(rule.rule for rule in deciding),
-        exemptions=_once(code for rule in certain for code in rule.exemptions),
-        citations=_once(citation for rule in certain for citation in rule.citations),
-        referrals=_once(rule.refer for rule in certain if rule.refer),
+        exemptions=once(code for rule in certain for code in rule.exemptions),
+        citations=once(citation for rule in certain for citation in rule.citations),
+        referrals=once(rule.refer for rule in certain if rule.refer),
         reason=reason_for(facts, effect, deciding, policy.identity.name),
         changes_on=_changes_on(facts, effect, policy, as_of),
         extent=policy.extent and all(rule.extent for rule, _ in found),
@@ -124,7 +124,3 @@ def _changes_on(facts: Facts, effect: Effect, policy: Policy, as_of: date) -> da
         if effect_of(later, (found for _, found in applied_rules(later, policy))) is not effect:
             return day
     return None
-
-
-def _once(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))

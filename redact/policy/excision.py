@@ -55,11 +55,12 @@ def _united(run: list[_Cut]) -> Excised:
     return Excised(
         Span(run[0].found.span.start, max(cut.found.span.end for cut in run)),
         things.pop() if len(things) == 1 else Thing.TEXT,
-        _once(code for rule in certain for code in rule.exemptions),
-        _once(citation for rule in certain for citation in rule.citations),
+        once(code for rule in certain for code in rule.exemptions),
+        once(citation for rule in certain for citation in rule.citations),
         tuple(rule.rule for rule in rules),
     )
 
 
-def _once(words: Iterable[str]) -> tuple[str, ...]:
+def once(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, where it first stands."""
     return tuple(dict.fromkeys(words))

@@ -7,7 +7,6 @@ from redact.errors import ReleaseError
 from redact.policy.decision import Account, Decision, Effect
 from redact.release.extent import with_line_feeds
 from redact.release.holes import Hole, hole_of_portion, hole_of_span
-from redact.release.mending import mended
 
 Piece: TypeAlias = str | Hole
 """Released text, letter for letter, or what stands in the place of withheld text."""
@@ -40,7 +39,11 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
             made.append((text[start:end],))
     if at != len(text):
         raise _broken(cable)
-    return mended(cable, made) if account.repaired else made
+    if account.repaired:
+        from redact.release.mending import mended  # few releases are repaired
+
+        return mended(cable, made)
+    return made
 
 
 def text_of(pieces: tuple[Piece, ...]) -> str:

@@ -5,16 +5,10 @@ from html import escape
 from itertools import groupby
 
 from redact.policy.decision import PolicyIdentity
+from redact.release.page import page
 from redact.vaughn.model import TITLES, Row
 
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Vaughn index</title>
-<style>
+_STYLE = """
 :root { color-scheme: light dark; }
 body { font-family: sans-serif; margin: 2em; }
 .table { overflow-x: auto; }
@@ -22,13 +16,7 @@ table { border-collapse: collapse; font-size: .9em; }
 th, td { border: 1px solid #767676; padding: .3em .5em; text-align: left; vertical-align: top; }
 tbody { border-top: 3px solid #767676; }
 @media print { body { margin: 0; } @page { size: landscape; } .table { overflow: visible; } }
-</style>
-</head>
-<body>
-<main>
-<h1>Vaughn index</h1>
 """
-_TAIL = "</table>\n</div>\n</main>\n</body>\n</html>\n"
 _DOCUMENT_CELLS = TITLES.index("Place")
 
 
@@ -38,15 +26,13 @@ def index_html(rows: Iterable[Row], policy: PolicyIdentity, as_of: str) -> str:
     legend = "RIF released in full, RIP released in part, DIF denied in full."
     columns = "".join(f'<th scope="col">{escape(title)}</th>' for title in TITLES)
     groups = (_group(list(group)) for _, group in groupby(rows, key=lambda row: row.document))
-    return "".join(
-        (
-            *(_HEAD, f"<p>{escape(said)} {legend}</p>\n"),
-            '<div class="table" role="region" aria-label="Vaughn index" tabindex="0">\n',
-            f"<table>\n<thead><tr>{columns}</tr></thead>\n",
-            *groups,
-            _TAIL,
-        )
+    table = f"<table>\n<thead><tr>{columns}</tr></thead>\n{''.join(groups)}</table>\n"
+    body = (
+        f"<main>\n<h1>Vaughn index</h1>\n<p>{escape(said)} {legend}</p>\n"
+        '<div class="table" role="region" aria-label="Vaughn index" tabindex="0">\n'
+        f"{table}</div>\n</main>\n"
     )
+    return page("Vaughn index", _STYLE, body)
 
 
 def _group(rows: list[Row]) -> str:

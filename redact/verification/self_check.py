@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from redact.cable.model import Cable
 from redact.errors import ReleaseError
 from redact.policy.decision import Account, Effect
-from redact.release.mending import mended
 from redact.release.model import Outcome, Release
 from redact.release.pieces import Piece
 from redact.verification.model import Problem
@@ -152,7 +151,11 @@ def _segments(cable: Cable, account: Account) -> Iterator[str]:
         tuple(text[start:end] for start, end in released_spans(portion, decision))
         for portion, decision in zip(cable.portions, account.decisions, strict=True)
     ]
-    for segments in mended(cable, kept) if account.repaired else kept:
+    if account.repaired:
+        from redact.release.mending import mended  # few releases are repaired
+
+        kept = mended(cable, kept)
+    for segments in kept:
         yield from map(str, segments)
 
 
