@@ -10,9 +10,6 @@ from redact.cli.diagnostics import UsageError
 CablesArgument: TypeAlias = Annotated[
     list[str], typer.Argument(metavar="CABLE...", help="A path, or - for standard input.")
 ]
-CableArgument: TypeAlias = Annotated[
-    str, typer.Argument(metavar="CABLE", help="A path, or - for standard input.")
-]
 PolicyOption: TypeAlias = Annotated[
     str,
     typer.Option("--policy", "-p", metavar="P", help="A policy that ships, or the path of one."),

@@ -47,9 +47,6 @@ def advice_on_file(policy: Policy, name: str) -> tuple[PolicyError, ...]:
     )
 
 
-_BEFORE_ID = r"""^\s*-?\s*\{?(?:[^#\n]*,)?\s*id: *["']?"""
-
-
 def _position(rule: str, policy: Policy) -> Position | None:
     """Where the id of a rule stands in the file; None for a rule of the extended policy."""
     found = re.search(

@@ -36,7 +36,6 @@ PAGE = re.compile(
 )
 """The page line, on one line or on two: `PAGE 02` over `AMMAN 02207 01 OF 02 031622Z`."""
 
-_BARE_PAGE = re.compile(r"PAGE \d{1,3}")
 _UNDER_PAGE = re.compile(rf"{_POST} \d{{4,6}}(?: (?:TOSEC|SECTO) \d{{2,6}})?{_SECTION}")
 """Post and serial without a time, which stand under `PAGE 02` alone."""
 
