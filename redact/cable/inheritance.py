@@ -5,7 +5,7 @@ what has no mark; no banner leaves it unknown; an unreadable mark withholds.
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.drafts import Boundary, Draft
@@ -13,8 +13,11 @@ from redact.cable.model import Effective, EffectiveSource, Kind
 from redact.markings import dominates, join
 from redact.markings.model import Marking
 
-_OWN = EffectiveSource.OWN
+_OWN, _PARENT, _BANNER = EffectiveSource.OWN, EffectiveSource.PARENT, EffectiveSource.BANNER
 _BLANK, _DOUBTFUL = Boundary.BLANK, Boundary.DOUBTFUL
+_effective = partial(tuple.__new__, Effective)
+"""From the fields in a row: a third of the time of the call, for the commonest objects."""
+
 _UNKNOWN = Effective(None, EffectiveSource.NONE)
 Bound = tuple[Effective, tuple[str, ...]]
 """What binds a portion, and the doubts that keep it back."""
@@ -95,9 +98,12 @@ def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) 
     doubtful = draft.boundary is _DOUBTFUL
     if not (doubtful or draft.doubts or draft.raised or draft.run_on):
         if draft.found:
-            return Effective(draft.found.mark.marking, _OWN), ()
-        if draft.parent is None and draft.beside is None and draft.letter is None:
-            return _of_banner(whole, base), ()
+            return _effective((draft.found.mark.marking, _OWN)), ()
+        if draft.beside is None and draft.letter is None:
+            if draft.parent is None:
+                return _of_banner(whole, base), ()
+            parent, doubts_above = bound[draft.parent]
+            return _inherited(draft, parent, whole, base), doubts_above
     above = bound[draft.parent] if draft.parent is not None else None
     beside = bound[draft.beside] if draft.beside is not None else None
     effective = _own(draft, above)
@@ -117,7 +123,7 @@ def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) 
 
 def _own(draft: Draft, above: Bound | None) -> Effective | None:
     if draft.found and draft.found.mark.marking:
-        return Effective(draft.found.mark.marking, _OWN)
+        return _effective((draft.found.mark.marking, _OWN))
     letter = draft.letter.mark.marking if draft.letter else None
     parent = above[0].marking if above else None
     if letter and (parent is None or not dominates(parent, letter)):
@@ -139,7 +145,7 @@ def _inherited(
         return _UNKNOWN
     if whole.in_doubt:
         return _high_water(whole, parent.marking)
-    return Effective(parent.marking, EffectiveSource.PARENT)
+    return _effective((parent.marking, _PARENT))
 
 
 def _covers(one: Marking, other: Marking) -> bool:
@@ -149,7 +155,7 @@ def _covers(one: Marking, other: Marking) -> bool:
 def _of_banner(whole: Whole, base: Marking | None) -> Effective:
     if base is None:
         return _UNKNOWN
-    return _high_water(whole, base) if whole.in_doubt else Effective(base, EffectiveSource.BANNER)
+    return _high_water(whole, base) if whole.in_doubt else _effective((base, _BANNER))
 
 
 def _high_water(whole: Whole, base: Marking) -> Effective:

@@ -15,7 +15,7 @@ from tests.property.choose import drawn
 from tests.property.strategies import specimen
 
 NEVER = re.compile(r"(?!)")
-SHORTCUTS = ((signs, "_PLAIN_NUMBER"), (signs, "_PLAIN_DASH"), (flowing, "_FIRST_WORD"))
+SHORTCUTS = ((signs, "_PLAIN_NUMBER"), (signs, "PLAIN_DASH"), (flowing, "_FIRST_WORD"))
 
 
 def _document(data: bytes) -> dict[str, Any] | str:
@@ -39,5 +39,5 @@ def test_short_cuts_read_like_the_general_way(data: st.DataObject) -> None:
 
 def test_short_cuts_are_taken() -> None:
     assert signs._PLAIN_NUMBER.match("[1](#)3. (S//NF) The")
-    assert signs._PLAIN_DASH.match("-- The minister said\n")
+    assert signs.PLAIN_DASH.match("-- The minister said\n")
     assert flowing._FIRST_WORD.match("the minister said")

@@ -39,8 +39,12 @@ _LINES = re.compile(
 )
 """Lines that begin with a word of a sentence and can state no level, whatever is cut off them."""
 
-_SUSPECT = ("ECLAS", "ECL:", "ECL ", "LASSIFIED", "/RELEASED", "CASE NO", "ERIVED FROM")
-"""Parts of the words of an instruction, of a stamp, of a quotation, of an authority."""
+_SUSPECT = ("LASSIFIED", "/RELEASED", "CASE NO", "ERIVED FROM")
+"""Parts of the words of a stamp, of a quotation, of an authority."""
+
+_DECLASSIFY = "ECL"
+_INSTRUCTIONS = ("ECLAS", "ECL:", "ECL ")
+"""What all instructions have in common, and parts of their words."""
 
 
 _BEGINNING = re.compile(BEGIN_WORDS)
@@ -59,6 +63,8 @@ def flows(text: str) -> bool:
 def is_suspect(text: str) -> bool:
     """Whether a text may hold words that say something of a portion or of the whole."""
     upper = text.upper()
+    if _DECLASSIFY in upper and any(map(upper.__contains__, _INSTRUCTIONS)):
+        return True
     if any(map(upper.__contains__, _SUSPECT)) or "ENTIRE " in text:
         return True
     return "BEGIN " in upper and _BEGINNING.search(upper) is not None

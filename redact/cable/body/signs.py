@@ -20,13 +20,11 @@ PLAIN_NUMBER = (
 
 _PLAIN_NUMBER = re.compile(PLAIN_NUMBER)
 
-PLAIN_DASH = (
-    rf"(?P<dash>-{{1,4}}) ?(?=[A-Za-z])(?!(?i:begin|summary|comment|introduction|action|back|note))"
-    rf"[^\n{re.escape(OPENING + CLOSING)}]{{2,}}(?:\n|$|(?<=[a-z,] )\()"
-)
-"""A dashed item with a first bracket, if any, in a sentence."""
+DASH = r"(?P<dash>-{1,4}) ?(?=[A-Za-z])(?!(?i:begin|summary|comment|introduction|action|back|note))"
+"""What a dashed item begins with, if its first word announces nothing."""
 
-_PLAIN_DASH = re.compile(PLAIN_DASH)
+PLAIN_DASH = re.compile(rf"{DASH}[^\n{re.escape(OPENING + CLOSING)}]{{2,}}(?:\n|$|(?<=[a-z,] )\()")
+"""A dashed item with a first bracket, if any, in a sentence."""
 _MARKED_NUMBER = re.compile(rf"{BLANKS}(?P<number>\d{{1,3}})\.(?!\d)")
 _SIGN = re.compile(
     rf"(?:{ANCHOR})?{BLANKS}(?:(?P<dash>-{{1,4}}(?!-)|[–—*•]|>>|o(?= ))"
@@ -158,7 +156,7 @@ def sign_at(text: str, line: Line, stop: int) -> Sign | None:
 
 def plain_dash_at(text: str, line: Line) -> Sign | None:
     """The sign of a dashed item with a first bracket, if any, in a sentence; None for any other."""
-    plain = _PLAIN_DASH.match(text, line.first, line.stop) if not line.mended else None
+    plain = PLAIN_DASH.match(text, line.first, line.stop) if not line.mended else None
     if plain is None or "ENTIRE " in line.text:
         return None
     return Sign(None, bracketed=False, closed=False, depth=len(plain["dash"]), found=None)

@@ -7,8 +7,8 @@ from redact.cable.body.page_lines import is_page_line, is_stamp
 from redact.cable.body.quotations import opens_quotation
 from redact.cable.body.signature import is_foot
 from redact.cable.body.signs import (
+    DASH,
     LONGEST_HEADING,
-    PLAIN_DASH,
     PLAIN_NUMBER,
     Number,
     is_heading,
@@ -23,7 +23,7 @@ from redact.cable.regular.header import begins_field
 
 BLOCK = re.compile(
     rf"(?:{PLAIN_NUMBER}(?P<marked>)[^\n]*"
-    rf"|(?={PLAIN_DASH})(?P<plain>[^\n]*)"
+    rf"|(?P<plain>{DASH}[^\n]{{2,}})"
     r"|(?:\[1\]\(#\)|¶)?(?P<unmarked>\d{1,3})\. {1,2}(?P<said>)"
     rf"(?={LOST_OPENING}(?:[A-Z]?[a-z]{{2}}|[A-Z][a-z] |U\.S\. |A [a-z]{{2}}))[^\n]*"
     r"|(?P<item>(?:-{1,4} ?(?=[A-Za-z(])|[A-Za-z]\. )[^\n]*)"

@@ -7,7 +7,7 @@ from redact.cable.body.cursor import FLOWING, Cursor
 from redact.cable.body.flowing import SHORTEST, is_suspect
 from redact.cable.body.items import enclose
 from redact.cable.body.run_on import FIELD_LINE
-from redact.cable.body.signs import LONGEST_HEADING, is_heading
+from redact.cable.body.signs import LONGEST_HEADING, PLAIN_DASH, is_heading
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.forms.layout import ending_of
 from redact.cable.lines import Line
@@ -45,8 +45,6 @@ _found = partial(tuple.__new__, Found)
 _BLANK, _PAGE = Boundary.BLANK, Boundary.PAGE
 _PARAGRAPH, _SUBPARAGRAPH = Kind.PARAGRAPH, Kind.SUBPARAGRAPH
 _NUMBERED = ("marked", "said")
-_FIRST = (*_NUMBERED, "plain")
-_ANCHORS = {"[": "\n[1](#)", "]": "\n[1](#)", "¶": "\n¶"}
 
 
 def begin_body(scan: Scan, start: int, *, referring: bool) -> Cursor | None:
@@ -60,7 +58,9 @@ def begin_body(scan: Scan, start: int, *, referring: bool) -> Cursor | None:
     cursor = Cursor(scan, start, line, start, ending_of(None, 0, 0), None)
     found = BLOCK.match(text, start)
     if found and found.lastgroup != "words":
-        return cursor if found.lastgroup in (_NUMBERED if referring else _FIRST) else None
+        if found.lastgroup == "plain":
+            return None if referring or not _is_plain_dash(found) else cursor
+        return cursor if found.lastgroup in _NUMBERED else None
     if referring:
         behind = scan.references and begins_heading_behind(scan.references, text, start)
         return cursor if behind else None
@@ -83,10 +83,9 @@ def _is_odd(text: str, start: int) -> bool:
     body = text[start:]
     if "   " in body or is_suspect(body) or FIELD_LINE.search(text, start):
         return True
-    return any(
-        sign in body and body.count(sign) != text.count(anchor, start - 1)
-        for sign, anchor in _ANCHORS.items()
-    )
+    links = text.count("\n[1](#)", start - 1)
+    pilcrows = text.count("\n¶", start - 1)
+    return (body.count("["), body.count("]"), body.count("¶")) != (links, links, pilcrows)
 
 
 def _cut_all(cursor: Cursor) -> bool:
@@ -95,42 +94,30 @@ def _cut_all(cursor: Cursor) -> bool:
     match = BLOCK.match
     while at < stop:
         found = match(text, at)
-        behind = found.end() if found and _cut_block(cursor, found) else -1
-        if behind < 0:
-            behind = _cut_other(cursor, start, at) or -1
-            if behind < 0:
+        cut = _CUTS.get(found.lastgroup or "") if found else None
+        if found and cut and cut(cursor, found):
+            behind = found.end()
+            if text.startswith("\n\n", behind) and text[behind + 2 : behind + 3] > " ":
+                cursor.gap, at = _BLANK, behind + 2
+                continue
+        else:
+            other = _cut_other(cursor, start, at)
+            if other is None:
                 return False
+            behind = other
         at = _next_line(cursor, text, behind)
     return cursor.count is not None and cursor.last_kind is not Kind.HEADING
 
 
 def _next_line(cursor: Cursor, text: str, behind: int) -> int:
     """The offset of the next line with anything on it, and whether a gap stands before it."""
+    found = _GAP.match(text, behind)
+    at = found.end() if found else behind
     if cursor.scan.drafts[-1].kind is Kind.PAGE_BREAK:
         cursor.gap = _PAGE
-    elif text.startswith("\n\n", behind):
-        cursor.gap = _BLANK
-        if text[behind + 2 : behind + 3] not in ("\n", " "):
-            return behind + 2
     else:
-        cursor.gap = None
-    found = _GAP.match(text, behind)
-    if found is None:
-        return behind
-    if cursor.gap is None and found.end() > behind + 1:
-        cursor.gap = _BLANK
-    return found.end()
-
-
-def _cut_block(cursor: Cursor, found: re.Match[str]) -> bool:
-    kind = found.lastgroup
-    if kind == "marked":
-        return _cut_marked(cursor, found)
-    if kind == "plain":
-        return _cut_dash(cursor, found)
-    if kind == "said":
-        return cut_unmarked(cursor, found)
-    return kind == "item" and cut_item(cursor, found)
+        cursor.gap = _BLANK if at > behind + 1 else None
+    return at
 
 
 def _cut_other(cursor: Cursor, start: int, at: int) -> int | None:
@@ -174,8 +161,17 @@ def _is_glued(cursor: Cursor, first: str, printed: str, following: str) -> bool:
     return cursor.scan.anchored and first not in "[¶" and printed == f"1{following}"
 
 
+def _is_plain_dash(found: re.Match[str]) -> bool:
+    """Whether a dashed item has no bracket, or a first one in a sentence."""
+    said = found["plain"]
+    bracketed = "(" in said or ")" in said
+    return not bracketed or PLAIN_DASH.match(found.string, found.start()) is not None
+
+
 def _cut_dash(cursor: Cursor, found: re.Match[str]) -> bool:
     """A dashed item without a mark, that is no heading."""
+    if not _is_plain_dash(found):
+        return cut_item(cursor, found)
     said = found["plain"].rstrip()
     if said[-1] in RULE_SIGNS or (cursor.gap is None and cursor.last_kind not in FLOWING):
         return False
@@ -189,3 +185,7 @@ def _cut_dash(cursor: Cursor, found: re.Match[str]) -> bool:
     enclose(cursor, draft)
     cursor.begin(draft)
     return True
+
+
+_CUTS = {"marked": _cut_marked, "plain": _cut_dash, "said": cut_unmarked, "item": cut_item}
+"""What cuts a block, by what it begins with; other blocks are looked at without the pattern."""

@@ -10,6 +10,9 @@ from redact.cable.marks import Found
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
+_LINK = "(#)"
+"""What opens a bracket and is no word."""
+
 
 def has_second(text: str, own: Found) -> bool:
     """Whether what stands behind a mark may be another."""
@@ -24,7 +27,7 @@ def binds_nothing(scan: Scan, start: int) -> bool:
     """Whether no mark stands within the body from `start` on, and its last paragraph is alone."""
     if next(behind_lone_levels(scan), None):
         return False
-    marks = [draft.found for draft in scan.drafts if draft.found]
+    marks = [draft.found for draft in scan.drafts if draft.found and draft.start >= start]
     own = {mark.mark.span.start for mark in marks}
     for mark in marks:
         if mark.mark.text.count("(") > 1:
@@ -39,10 +42,15 @@ def brackets_of(text: str, own: Found) -> list[int]:
 
 
 def is_text(text: str, own: set[int], start: int, stop: int) -> bool:
-    """Whether nothing but the marks that begin at `own` is a mark, in brackets or without."""
+    """Whether nothing but the marks that begin at `own` is a mark, in brackets or without.
+
+    All of `own` is between `start` and `stop`.
+    """
     said = text[start:stop]
     if any(map(said.__contains__, LEVELS)) or ("//" in said and next(bare_marks(said), None)):
         return False
+    if said.count("(") - said.count(_LINK) == len(own):
+        return True
     return not any(
         says_mark(found.group())
         for found in BRACKETED.finditer(text, start, stop)

@@ -38,7 +38,7 @@ _OF_A_SENTENCE = (
     r"(?=[^\n]*(?: [^\n ]+){4})"
 )
 FLOW = (
-    rf"(?:\n{LOST_OPENING}(?:{BEGINS_WITH_SIGN}{PLAIN_WORD}{WORD_ENDS}{_LONG}"
+    rf"(?:\n(?=[A-Za-z\d\"']){LOST_OPENING}(?:{BEGINS_WITH_SIGN}{PLAIN_WORD}{WORD_ENDS}{_LONG}"
     rf"|{BEGINS_WITH_SIGN}{FIRST_OF_A_MARK}{PLAIN_WORD}"
     r"(?: [a-z]{2}[a-z'-]*){0,4}[.,;:]? *(?=\n|\Z)"
     rf"|(?:{BEGINS_WITH_SIGN}[A-Z]{PLAIN_WORD}{WORD_ENDS}|(?!E)[A-Z][a-z] )"
