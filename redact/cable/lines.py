@@ -96,4 +96,6 @@ def clean(raw: str) -> str:
         raw = _LINK.sub(r"\1", raw)
     if "&" in raw:
         raw = html.unescape(raw)
+    if raw.isascii() and raw.isprintable():
+        return raw.strip()
     return _REMOVED.sub("", raw.replace("\xa0", " ")).strip()

@@ -61,7 +61,7 @@ def own_marks_of(scan: Scan) -> list[Marking]:
 def marks_of(scan: Scan) -> list[Marking]:
     """Every readable mark of a portion, and what stands inside portions."""
     own = own_marks_of(scan)
-    inner = [marking for draft in scan.drafts for marking in draft.raised]
+    inner = [marking for draft in scan.drafts if draft.raised for marking in draft.raised]
     return [*own, *inner, *scan.hints]
 
 
@@ -88,7 +88,8 @@ def _join_of(markings: frozenset[Marking]) -> Marking:
 def above_banner(scan: Scan, marks: list[Marking], banner: Marking) -> bool:
     """Whether any mark, or a further statement of the whole, is above the banner (R5)."""
     stated = [one.marking for one in scan.banners if one.marking]
-    return any(is_above(mark, banner) for mark in {*marks, *stated, *scan.page_heads})
+    others = {*marks, *stated, *scan.page_heads}
+    return any(mark is not banner and is_above(mark, banner) for mark in others)
 
 
 def any_classified(marks: list[Marking]) -> bool:
@@ -99,5 +100,9 @@ def any_classified(marks: list[Marking]) -> bool:
 def statements_disagree(scan: Scan, banner: Marking | None) -> bool:
     """Whether two statements of the whole disagree in level (R5)."""
     levels = {*scan.statements, *(b.marking.level for b in scan.banners if b.marking)}
-    scopes = [marking.level for marking in map(_entire_text, scan.drafts) if marking]
+    scopes = [
+        marking.level
+        for draft in scan.drafts
+        if draft.found and draft.found.entire_text and (marking := draft.found.mark.marking)
+    ]
     return len({*levels, *scopes, *([banner.level] if banner else [])}) > 1

@@ -56,7 +56,19 @@ def read_addressee(text: str) -> Addressee | None:
     A text without a routing indicator must be of a known shape (an embassy of a known post, an
     agency, a collective): a sentence in capitals must never pass for an address.
     """
-    found = _ADDRESSEE.fullmatch(" ".join(text.split()))
+    line = " ".join(text.split())
+    words, _, serial = line.rpartition(" ")
+    if not serial.isdecimal():
+        return _addressee(line)
+    other = "1" * len(serial)
+    one = _addressee(f"{words} {other}")
+    return one._replace(serial=serial) if one and one.serial == other else _addressee(line)
+
+
+@lru_cache(maxsize=1 << 12)
+def _addressee(line: str) -> Addressee | None:
+    """What a line without runs of blanks addresses; which serial it bears changes nothing else."""
+    found = _ADDRESSEE.fullmatch(line)
     if found is None:
         return None
     name = found["name"].strip()

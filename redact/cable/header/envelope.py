@@ -64,7 +64,12 @@ _BY_LETTER = {
 """The shapes of lines by their first letter."""
 
 _PROSIGNS = {"FM": Format.FROM, "TO": Format.ACTION, "INFO": Format.INFO, "XMT": Format.EXEMPT}
-_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), start=1
+    )
+}
 _PRECEDENCES = {"Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE", "Y": "EMERGENCY"}
 _LETTERS = {"U": Level.U, "E": Level.U, "R": Level.R, "C": Level.C, "S": Level.S}
 _EASTERN = "ABCDEFGHIKLM"
@@ -132,18 +137,18 @@ def moment_of(fields: dict[str, str | None], order: str | None) -> str | None:
 
     Two digits of a year are 1950 to 2049, unless the executive order refutes it.
     """
-    month = fields["month"] or ""
-    if month not in _MONTHS:
+    month = _MONTHS.get(fields["month"] or "")
+    if month is None:
         return None
     year = _year_of(fields["year"] or "", order)
-    minutes = int(fields["hour"] or 0) * 60 + int(fields["minute"] or 0)
-    if year is None or int(fields["hour"] or 0) > 23 or int(fields["minute"] or 0) > 59:
+    hour, minute = int(fields["hour"] or 0), int(fields["minute"] or 0)
+    if year is None or hour > 23 or minute > 59:
         return None
     try:
-        day = date(year, _MONTHS.index(month) + 1, int(fields["day"] or 0))
+        day = date(year, month, int(fields["day"] or 0))
     except ValueError:
         return None
-    return _in_utc(day, minutes, fields["zone"] or "Z")
+    return _in_utc(day, 60 * hour + minute, fields["zone"] or "Z")
 
 
 def _in_utc(day: date, minutes: int, zone: str) -> str | None:
@@ -170,7 +175,8 @@ _SPANS = {
 
 def _year_of(digits: str, order: str | None) -> int | None:
     """The year; None where it is before the order, for an early date would release too early."""
-    short = 1900 + int(digits[-2:]) if int(digits[-2:]) >= 50 else 2000 + int(digits[-2:])
+    last_two = int(digits[-2:])
+    short = (1900 if last_two >= 50 else 2000) + last_two
     other = short - 100 if short >= 2000 else short + 100
     years = (int(digits),) if len(digits) == 4 else (short, other)
     first, last = _SPANS.get(order or "", (0, 9999))

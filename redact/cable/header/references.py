@@ -96,11 +96,9 @@ def _plain_references(lines: list[re.Match[str]], year: int | None) -> Iterator[
     """One telegram a line; a line without a letter goes on with the letter above it."""
     label = None
     for line in lines:
-        label = line["label"] or label
-        post = post_of(line["post"])
-        yield Reference(
-            label, line["telegram"], identifier(post, line["before"], line["serial"], year)
-        )
+        letter, telegram, before, post, serial = line.groups()
+        label = letter or label
+        yield Reference(label, telegram, identifier(post_of(post), before, serial, year))
 
 
 def _without_keyword(text: str) -> str:

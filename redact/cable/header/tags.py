@@ -56,6 +56,7 @@ def _persons_belong(text: str, before: str, *, after_comma: bool) -> bool:
     return after_comma or (bool(preceding) and preceding[-1].strip(",") in _PERSON_TAGS)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_of_plain_codes(line: str) -> bool:
     """Whether a line is the keyword and codes, whole and nothing else: the common one."""
     found = _OF_CODES.fullmatch(line)

@@ -20,7 +20,7 @@ from redact.cable.regular.blocks import (
     begins_heading_behind,
     begins_number,
 )
-from redact.cable.regular.brackets import binds_nothing, has_second
+from redact.cable.regular.brackets import binds_nothing
 from redact.cable.regular.flowing import states_level
 from redact.cable.regular.other_blocks import (
     cut_end,
@@ -149,8 +149,6 @@ def _cut_marked(cursor: Cursor, found: re.Match[str]) -> bool:
         return False
     span = _span((after - len(mark), after))
     own = _found((_mark((mark, span, reading.marking)), reading.entire_text, after))
-    if has_second(text, own):
-        return False
     cursor.begin(Draft(_PARAGRAPH, start, printed, own))
     cursor.count = int(printed)
     return True

@@ -27,12 +27,19 @@ def binds_nothing(scan: Scan, start: int) -> bool:
     """Whether no mark stands within the body from `start` on, and its last paragraph is alone."""
     if next(behind_lone_levels(scan), None):
         return False
+    text = scan.text
     marks = [draft.found for draft in scan.drafts if draft.found and draft.start >= start]
     own = {mark.mark.span.start for mark in marks}
     for mark in marks:
         if mark.mark.text.count("(") > 1:
-            own.update(brackets_of(scan.text, mark))
-    return is_text(scan.text, own, start, len(scan.text)) and _is_last(scan)
+            own.update(brackets_of(text, mark))
+    if _says_level(text[start:]) or not _is_last(scan):
+        return False
+    expected = len(own) + text.count(_LINK, start)
+    if text.count("(", start) == text.count(")", start) == expected:
+        return True
+    second = any(has_second(text, mark) for mark in marks)
+    return not (second or _has_other(text, own, start, len(text)))
 
 
 def brackets_of(text: str, own: Found) -> list[int]:
@@ -42,16 +49,20 @@ def brackets_of(text: str, own: Found) -> list[int]:
 
 
 def is_text(text: str, own: set[int], start: int, stop: int) -> bool:
-    """Whether nothing but the marks that begin at `own` is a mark, in brackets or without.
+    """Whether nothing but the marks that begin at `own` is a mark, in brackets or without."""
+    return not (_says_level(text[start:stop]) or _has_other(text, own, start, stop))
 
-    All of `own` is between `start` and `stop`.
-    """
-    said = text[start:stop]
-    if any(map(said.__contains__, LEVELS)) or ("//" in said and next(bare_marks(said), None)):
-        return False
-    if said.count("(") - said.count(_LINK) == len(own):
-        return True
-    return not any(
+
+def _says_level(said: str) -> bool:
+    """Whether a level in words, or a mark without brackets, stands in a text."""
+    return any(map(said.__contains__, LEVELS)) or (
+        "//" in said and next(bare_marks(said), None) is not None
+    )
+
+
+def _has_other(text: str, own: set[int], start: int, stop: int) -> bool:
+    """Whether a mark in brackets other than `own` stands in a text."""
+    return any(
         says_mark(found.group())
         for found in BRACKETED.finditer(text, start, stop)
         if found.start() not in own
