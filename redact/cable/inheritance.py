@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.drafts import Boundary, Draft
+from redact.cable.marks import Found
 from redact.cable.model import Effective, EffectiveSource, Kind
 from redact.markings import dominates, join
 from redact.markings.model import Marking
@@ -82,14 +83,21 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
     bound: list[Bound] = []
     base = whole.banner
     for draft in drafts:
-        effective, doubts = _bind(draft, bound, whole, base)
-        bound.append((effective, doubts))
+        bound.append(_bind(draft, bound, whole, base))
         found = draft.found
-        if found and found.unreadable and "ENTIRE" in found.mark.text.upper():
-            base = None
-        if found and found.entire_text and found.mark.marking and not whole.unread:
-            base = raised(base, found.mark.marking) if base else found.mark.marking
+        if found and (found.entire_text or found.mark.marking is None):
+            base = _below(found, whole, base)
     return bound
+
+
+def _below(found: Found, whole: Whole, base: Marking | None) -> Marking | None:
+    """What binds unmarked text below a mark that says ENTIRE TEXT, or cannot be read."""
+    marking = found.mark.marking
+    if marking is None:
+        return None if "ENTIRE" in found.mark.text.upper() else base
+    if whole.unread:
+        return base
+    return raised(base, marking) if base else marking
 
 
 def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) -> Bound:

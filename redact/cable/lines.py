@@ -93,7 +93,7 @@ def _any_line(start: int, stop: int, raw: str) -> Line:
 def clean(raw: str) -> str:
     """What a line says: links as words, entities decoded, blanks plain, invisibles dropped."""
     if "[" in raw:
-        raw = _LINK.sub(r"\1", raw)
+        raw = "".join(_LINK.split(raw))
     if "&" in raw:
         raw = html.unescape(raw)
     if raw.isascii() and raw.isprintable():

@@ -18,6 +18,7 @@ _SIGNS = (
     (b"{\\rtf", "a document in RTF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document, or a mail of Outlook"),
 )
+_ALL_SIGNS = tuple(sign for sign, _ in _SIGNS)
 _TAR = b"ustar"
 _TAR_AT = 257
 
@@ -56,7 +57,9 @@ def _members(data: bytes, name: str) -> bytes:
 
 
 def _require_none(data: bytes, name: str) -> None:
-    found = next((what for sign, what in _SIGNS if data.startswith(sign)), None)
+    found = None
+    if data.startswith(_ALL_SIGNS):
+        found = next(what for sign, what in _SIGNS if data.startswith(sign))
     if found is None and data[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR:
         found = "a tar archive"
     if found is None and data.startswith(_GZIP):

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import partial
-from itertools import pairwise
+from itertools import count, pairwise
 
 from redact.cable import instructions
 from redact.cable.body.quotations import UNREADABLE
@@ -96,16 +96,20 @@ def _subject_stop(scan: Scan) -> int:
 
 def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], Instruction]:
     banner = banner_marking(scan)
-    marks = once(marks_of(scan))
+    found = [draft.found for draft in scan.drafts if draft.found]
+    own = own_marks_of(found)
+    marks = once(marks_of(scan, own))
     highest = highest_marking(scan, marks, banner)
     level = instructions.level_of(highest)
     stated = [instructions.order_instruction(field, dated, level) for field in scan.orders]
     instruction = instructions.cable_instruction(scan, dated, level, stated)
-    above = banner is not None and above_banner(scan, marks, banner)
-    in_doubt = above or statements_disagree(scan, banner) or _has_unreadable(scan)
-    unclassified = (
-        banner is not None and banner.level is Level.U and not any_classified(own_marks_of(scan))
+    in_doubt = (
+        len(own) < len(found)
+        or _doubts_text(scan)
+        or (banner is not None and above_banner(scan, marks, banner))
+        or statements_disagree(scan, found, banner)
     )
+    unclassified = banner is not None and banner.level is Level.U and not any_classified(own)
     if unclassified and (
         scan.says_classified
         or instructions.contradicts_unclassified(scan, instruction, reasons_of(scan))
@@ -119,11 +123,9 @@ _APART = ((AROUND,), (ATTACHMENT,))
 """The doubts of what is no part of the telegram: they say nothing of it."""
 
 
-def _has_unreadable(scan: Scan) -> bool:
-    return any(
-        (draft.doubts and draft.doubts not in _APART) or (draft.found and draft.found.unreadable)
-        for draft in scan.drafts
-    )
+def _doubts_text(scan: Scan) -> bool:
+    """Whether there is a doubt about any portion of the telegram itself."""
+    return any(draft.doubts not in _APART for draft in scan.drafts if draft.doubts)
 
 
 def _portions(
@@ -131,29 +133,25 @@ def _portions(
 ) -> tuple[Portion, ...]:
     bound = effective_markings(scan.drafts, whole)
     level = instructions.level_of(whole.highest)
-    places = pairwise([0, *(draft.start for draft in scan.drafts[1:]), len(scan.text)])
-    return tuple(
-        _portion(
-            (
-                number,
-                draft.kind,
-                draft.number,
-                draft.parent,
-                _span((start, stop)),
-                draft.found.mark
-                if draft.found
-                else draft.letter and _letter(draft, effective.source),
-                effective,
-                _doubts(draft, doubts, distrusted) if doubts or distrusted else (),
-                instructions.quoted_instruction(draft, instruction, level)
-                if draft.orders
-                else None,
-            )
+    starts = [draft.start for draft in scan.drafts]
+    spans = map(_span, pairwise([0, *starts[1:], len(scan.text)]))
+    rows = [
+        (
+            number,
+            draft.kind,
+            draft.number,
+            draft.parent,
+            span,
+            draft.found.mark if draft.found else draft.letter and _letter(draft, effective.source),
+            effective,
+            _doubts(draft, doubts, distrusted) if doubts or distrusted else (),
+            instructions.quoted_instruction(draft, instruction, level) if draft.orders else None,
         )
-        for number, (draft, (effective, doubts), (start, stop)) in enumerate(
-            zip(scan.drafts, bound, places, strict=True)
+        for number, draft, (effective, doubts), span in zip(
+            count(), scan.drafts, bound, spans, strict=False
         )
-    )
+    ]
+    return tuple(map(_portion, rows))
 
 
 def _letter(draft: Draft, source: EffectiveSource) -> Mark | None:
@@ -174,6 +172,8 @@ _DISTRUSTED = {
 
 _NONE_GIVEN = "/instruction-missing"
 
+_UNREAD = "something stands where a mark stands and cannot be read; the text is withheld"
+_BY_A_PERSON = "let a person read it in the original and correct it"
 _DOUBT = "unmarked text takes the highest mark found"
 
 
@@ -194,13 +194,9 @@ def _findings(
         message = f"marks or statements of the whole contradict one another; {_DOUBT}"
         found.append(Finding("cable/in-doubt", Severity.WARNING, message, top))
     for draft in scan.drafts:
-        if draft.found and draft.found.unreadable:
-            message = (
-                "something stands where a mark stands and cannot be read; the text is withheld"
-            )
-            remedy = "let a person read it in the original and correct it"
+        if draft.found and draft.found.mark.marking is None:
             span = draft.found.mark.span
-            found.append(Finding(UNREADABLE, Severity.ERROR, message, span, remedy=remedy))
+            found.append(Finding(UNREADABLE, Severity.ERROR, _UNREAD, span, remedy=_BY_A_PERSON))
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache, reduce
 
 from redact.cable.drafts import Draft, Scan
 from redact.cable.inheritance import is_above, raised
+from redact.cable.marks import Found
 from redact.cable.registers.captions import CAPTIONS
 from redact.markings import read_marking
 from redact.markings.model import Level, Marking
@@ -53,14 +54,13 @@ def _entire_text(draft: Draft) -> Marking | None:
     return found.mark.marking if found and found.entire_text else None
 
 
-def own_marks_of(scan: Scan) -> list[Marking]:
+def own_marks_of(found: list[Found]) -> list[Marking]:
     """Every readable mark that is a portion's own."""
-    return [d.found.mark.marking for d in scan.drafts if d.found and d.found.mark.marking]
+    return [marking for one in found if (marking := one.mark.marking) is not None]
 
 
-def marks_of(scan: Scan) -> list[Marking]:
+def marks_of(scan: Scan, own: list[Marking]) -> list[Marking]:
     """Every readable mark of a portion, and what stands inside portions."""
-    own = own_marks_of(scan)
     inner = [marking for draft in scan.drafts if draft.raised for marking in draft.raised]
     return [*own, *inner, *scan.hints]
 
@@ -97,12 +97,9 @@ def any_classified(marks: list[Marking]) -> bool:
     return any(mark.level is not Level.U for mark in marks)
 
 
-def statements_disagree(scan: Scan, banner: Marking | None) -> bool:
+def statements_disagree(scan: Scan, found: list[Found], banner: Marking | None) -> bool:
     """Whether two statements of the whole disagree in level (R5)."""
     levels = {*scan.statements, *(b.marking.level for b in scan.banners if b.marking)}
-    scopes = [
-        marking.level
-        for draft in scan.drafts
-        if draft.found and draft.found.entire_text and (marking := draft.found.mark.marking)
-    ]
-    return len({*levels, *scopes, *([banner.level] if banner else [])}) > 1
+    scopes = [one.mark.marking for one in found if one.entire_text and one.mark.marking]
+    own = [banner.level] if banner else []
+    return len({*levels, *(marking.level for marking in scopes), *own}) > 1

@@ -1,5 +1,6 @@
 """Reading a marking, cached by the text: the plainest at once, all others in full."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from redact.markings.model import Marking, MarkingReading
@@ -16,10 +17,17 @@ def read_marking(text: str) -> MarkingReading:
     """
     plain = plain_marks().get(text)
     if plain:
-        return MarkingReading(text, plain, entire_text=False, findings=())
+        return MarkingReading(text, _one(plain), entire_text=False, findings=())
     from redact.markings.reading_in_full import read_in_full
 
-    return read_in_full(text)
+    reading = read_in_full(text)
+    return replace(reading, marking=_one(reading.marking)) if reading.marking else reading
+
+
+@lru_cache(maxsize=1 << 12)
+def _one(marking: Marking) -> Marking:
+    """The same object for equal markings, which are compared often."""
+    return marking
 
 
 def parse_marking(text: str) -> Marking:

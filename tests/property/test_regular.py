@@ -62,6 +62,11 @@ def test_every_cable_of_the_benchmark_is_taken_whole() -> None:
     assert all(is_whole(cable(serial).decode()) for serial in range(60))
 
 
+def test_blanks_before_a_foot_are_of_the_foot() -> None:
+    text = ordinary(seeded(3)).rstrip()
+    assert all(agrees(f"{text}\nRILEY\n{foot}\n") for foot in (" BT", "  #0203\nNNNN", "BT\n NNNN"))
+
+
 def test_a_telegram_in_two_sections_is_taken_whole() -> None:
     text = (SPECIMENS / "02-multi-section-2007.txt").read_text("utf-8")
     assert is_whole(text)

@@ -115,7 +115,8 @@ class Cursor:
         if kind is _PARAGRAPH:
             self.paragraph, self.lettered, self.dashes = index, None, []
         elif kind is _SUBPARAGRAPH and depth:
-            self.dashes = [*(one for one in self.dashes if one[0] < depth), (depth, index)]
+            shallower = [one for one in self.dashes if one[0] < depth]
+            self.dashes = [*shallower, (depth, index)]
         elif kind is _SUBPARAGRAPH:
             self.lettered, self.dashes = index, []
         elif kind is _HEADING:

@@ -1,6 +1,7 @@
 """The body of a regular telegram: the common blocks at once, the others by the general way."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 from redact.cable.body.cursor import FLOWING, Cursor
@@ -94,8 +95,7 @@ def _cut_all(cursor: Cursor) -> bool:
     match = BLOCK.match
     while at < stop:
         found = match(text, at)
-        cut = _CUTS.get(found.lastgroup or "") if found else None
-        if found and cut and cut(cursor, found):
+        if found and _CUTS[found.lastgroup](cursor, found):
             behind = found.end()
             if text.startswith("\n\n", behind) and text[behind + 2 : behind + 3] > " ":
                 cursor.gap, at = _BLANK, behind + 2
@@ -136,10 +136,11 @@ def _cut_other(cursor: Cursor, start: int, at: int) -> int | None:
 def _cut_marked(cursor: Cursor, found: re.Match[str]) -> bool:
     """The next numbered paragraph, with its mark."""
     printed, mark = found.group("number", "mark")
-    text, start, after = found.string, found.start(), found.end("mark")
+    start, span = found.start(), _span(found.span("mark"))
     reading = read_marking(mark)
     following = str((cursor.count or 0) + 1)
     if printed != following:
+        text = found.string
         if not _is_glued(cursor, text[start], printed, following) or is_short(text, start):
             return False
         printed = following
@@ -147,8 +148,7 @@ def _cut_marked(cursor: Cursor, found: re.Match[str]) -> bool:
         return False
     if cursor.gap is not _BLANK and not may_number(cursor, printed):
         return False
-    span = _span((after - len(mark), after))
-    own = _found((_mark((mark, span, reading.marking)), reading.entire_text, after))
+    own = _found((_mark((mark, span, reading.marking)), reading.entire_text, span.end))
     cursor.begin(Draft(_PARAGRAPH, start, printed, own))
     cursor.count = int(printed)
     return True
@@ -185,5 +185,15 @@ def _cut_dash(cursor: Cursor, found: re.Match[str]) -> bool:
     return True
 
 
-_CUTS = {"marked": _cut_marked, "plain": _cut_dash, "said": cut_unmarked, "item": cut_item}
-"""What cuts a block, by what it begins with; other blocks are looked at without the pattern."""
+def _cut_none(cursor: Cursor, found: re.Match[str]) -> bool:
+    return False
+
+
+_CUTS: dict[str | None, Callable[[Cursor, re.Match[str]], bool]] = {
+    "marked": _cut_marked,
+    "plain": _cut_dash,
+    "said": cut_unmarked,
+    "item": cut_item,
+    "words": _cut_none,
+}
+"""What cuts a block, by what it begins with; words without a sign are looked at by themselves."""
