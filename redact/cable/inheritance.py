@@ -83,9 +83,12 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
     bound: list[Bound] = []
     base = whole.banner
     for draft in drafts:
-        bound.append(_bind(draft, bound, whole, base))
         found = draft.found
-        if found and (found.entire_text or found.mark.marking is None):
+        if found is None:
+            bound.append(_bind_unmarked(draft, bound, whole, base))
+            continue
+        bound.append(_bind_marked(draft, found, bound, whole, base))
+        if found.entire_text or found.mark.marking is None:
             base = _below(found, whole, base)
     return bound
 
@@ -100,18 +103,36 @@ def _below(found: Found, whole: Whole, base: Marking | None) -> Marking | None:
     return raised(base, marking) if base else marking
 
 
-def _bind(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) -> Bound:
-    if draft.found and draft.found.unreadable:
+def _bind_marked(
+    draft: Draft, found: Found, bound: list[Bound], whole: Whole, base: Marking | None
+) -> Bound:
+    marking = found.mark.marking
+    if marking is None:
         return Effective(whole.highest, EffectiveSource.HIGH_WATER), (UNREADABLE, *draft.doubts)
+    if draft.raised or draft.run_on or draft.doubts or draft.boundary is _DOUBTFUL:
+        return _bind_in_full(draft, bound, whole, base)
+    return _effective((marking, _OWN)), ()
+
+
+def _bind_unmarked(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) -> Bound:
+    above, beside = draft.parent, draft.beside
+    if (
+        beside is not None
+        or draft.letter
+        or draft.raised
+        or draft.run_on
+        or draft.doubts
+        or draft.boundary is _DOUBTFUL
+    ):
+        return _bind_in_full(draft, bound, whole, base)
+    if above is None:
+        return _of_banner(whole, base), ()
+    parent, doubts = bound[above]
+    return _inherited(draft, parent, whole, base), doubts
+
+
+def _bind_in_full(draft: Draft, bound: list[Bound], whole: Whole, base: Marking | None) -> Bound:
     doubtful = draft.boundary is _DOUBTFUL
-    if not (doubtful or draft.doubts or draft.raised or draft.run_on):
-        if draft.found:
-            return _effective((draft.found.mark.marking, _OWN)), ()
-        if draft.beside is None and draft.letter is None:
-            if draft.parent is None:
-                return _of_banner(whole, base), ()
-            parent, doubts_above = bound[draft.parent]
-            return _inherited(draft, parent, whole, base), doubts_above
     above = bound[draft.parent] if draft.parent is not None else None
     beside = bound[draft.beside] if draft.beside is not None else None
     effective = _own(draft, above)

@@ -193,10 +193,12 @@ def _findings(
     if whole.in_doubt:
         message = f"marks or statements of the whole contradict one another; {_DOUBT}"
         found.append(Finding("cable/in-doubt", Severity.WARNING, message, top))
-    for draft in scan.drafts:
-        if draft.found and draft.found.mark.marking is None:
-            span = draft.found.mark.span
-            found.append(Finding(UNREADABLE, Severity.ERROR, _UNREAD, span, remedy=_BY_A_PERSON))
+        marks = [draft.found.mark for draft in scan.drafts if draft.found]
+        found += [
+            Finding(UNREADABLE, Severity.ERROR, _UNREAD, mark.span, remedy=_BY_A_PERSON)
+            for mark in marks
+            if mark.marking is None
+        ]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
 
 

@@ -112,13 +112,13 @@ class Cursor:
         drafts.append(draft)
         self.previous = draft
         kind, depth = draft.kind, draft.depth
-        if kind is _PARAGRAPH:
-            self.paragraph, self.lettered, self.dashes = index, None, []
-        elif kind is _SUBPARAGRAPH and depth:
-            shallower = [one for one in self.dashes if one[0] < depth]
+        if kind is _SUBPARAGRAPH and depth:
+            shallower = [one for one in self.dashes if one[0] < depth] if self.dashes else []
             self.dashes = [*shallower, (depth, index)]
         elif kind is _SUBPARAGRAPH:
             self.lettered, self.dashes = index, []
+        elif kind is _PARAGRAPH:
+            self.paragraph, self.lettered, self.dashes = index, None, []
         elif kind is _HEADING:
             self.paragraph, self.lettered, self.dashes = None, None, []
 

@@ -93,7 +93,8 @@ def enclose(cursor: Cursor, draft: Draft) -> None:
     A dash behind a lettered item may belong to it or to the paragraph, an item behind text that
     followed a gap to that text: the higher of the two binds.
     """
-    shallower = [index for depth, index in cursor.dashes if depth < draft.depth]
+    dashes = cursor.dashes
+    shallower = [index for depth, index in dashes if depth < draft.depth] if dashes else None
     if shallower:
         draft.parent = shallower[-1]
     elif draft.depth and cursor.lettered is not None:

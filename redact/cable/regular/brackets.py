@@ -25,10 +25,11 @@ def has_second(text: str, own: Found) -> bool:
 
 def binds_nothing(scan: Scan, start: int) -> bool:
     """Whether no mark stands within the body from `start` on, and its last paragraph is alone."""
-    if next(behind_lone_levels(scan), None):
+    text, drafts = scan.text, scan.drafts
+    paged = Kind.PAGE_BREAK in [draft.kind for draft in drafts]
+    if paged and next(behind_lone_levels(scan), None):
         return False
-    text = scan.text
-    marks = [draft.found for draft in scan.drafts if draft.found and draft.start >= start]
+    marks = [draft.found for draft in drafts if draft.found and draft.start >= start]
     own = {mark.mark.span.start for mark in marks}
     for mark in marks:
         if mark.mark.text.count("(") > 1:
