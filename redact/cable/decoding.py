@@ -85,7 +85,7 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 def _unmarked_wide(data: bytes) -> str:
     """UTF-16 without a mark of its order: every second byte of Latin text is nought."""
     sample = data[:_SAMPLE]
-    if len(sample) < _FEW_CONTROLS:
+    if len(sample) < _FEW_CONTROLS or b"\0" not in sample:
         return ""
     even, odd = (sample[at::2].count(0) / len(sample[at::2]) for at in (0, 1))
     if odd > _MOST and even < _HARDLY_ANY:
