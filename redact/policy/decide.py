@@ -55,15 +55,18 @@ def _decider(policy: Policy, as_of: date) -> Callable[[Facts], Decision]:
             if len(known) >= _MOST:
                 known.clear()
             like = known[means] = _decision(facts, policy, as_of)
-        if facts.detections and like.effect is Effect.RELEASE:
-            like = _cut(like, facts, policy)
-        return _new(Decision, (facts.kind, facts, *like[_EFFECT:]))
+        if like.facts != facts:
+            like = _new(Decision, (facts.kind, facts, *like[_EFFECT:]))
+        return _cut(like, policy) if facts.detections else like
 
     return decided
 
 
-def _cut(decision: Decision, facts: Facts, policy: Policy) -> Decision:
-    """The decision to release, with what is taken out where something was found."""
+def _cut(decision: Decision, policy: Policy) -> Decision:
+    """The decision with what is taken out of a portion that is released."""
+    facts = decision.facts
+    if decision.effect is not Effect.RELEASE:
+        return decision
     cuts = excised(facts, applied_rules(facts, policy))
     return decision._replace(excised=cuts, reason=decision.reason + taken_out(cuts))
 
