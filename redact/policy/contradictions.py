@@ -13,7 +13,7 @@ def contradictory(conditions: Sequence[Condition]) -> bool:
     fact = FACTS[conditions[0].fact]
     if fact.type in (Type.NUMBER, Type.DAY):
         return _crossed(conditions)
-    if fact.is_set and len(conditions) == 1:
+    if len(conditions) == 1 and (fact.is_set or conditions[0].form is Form.ANY):
         return False
     allowed = _allowed(conditions)
     needed = [condition.words for condition in conditions if condition.form is Form.ALL]
