@@ -22,8 +22,8 @@ def keyed(node: Node, what: str, known: Collection[str], problems: Problems) -> 
         if not isinstance(key, Scalar):
             if not isinstance(key, Refused):
                 problems.add("not-a-text", key.at, f"a key of {what} must be a word")
-        elif key.text in known and key.text not in entries and not _merges(key):
-            entries[key.text] = (key, value)
+        elif (text := key.text) in known and text not in entries and not _merges(key):
+            entries[text] = (key, value)
         else:
             _refuse(key, what, known, entries, problems)
     return entries
@@ -37,7 +37,7 @@ def require(entries: Keyed, what: str, keys: Iterable[str], node: Node, problems
 
 
 def _merges(key: Scalar) -> bool:
-    return key.text == "<<" and key.plain
+    return key.plain and key.text == "<<"
 
 
 def _refuse(

@@ -6,7 +6,7 @@ from redact.policy.bounds import read_bounds
 from redact.policy.conditions import Compound, Condition, Expression, Form, Joint
 from redact.policy.contradictions import contradictory
 from redact.policy.fact_register import FACTS, Fact, Type
-from redact.policy.keys import Keyed, keyed
+from redact.policy.keys import keyed
 from redact.policy.problems import Problems, did_you_mean
 from redact.policy.scalars import kind_of, text_of, texts_of, truth
 from redact.policy.scope import Scope
@@ -21,6 +21,10 @@ _BARE = {"none": Form.NONE, "any": Form.PRESENT}
 _FORMS = {form.value: form for form in Form}
 _SET_FORMS = ("any", "all", "only", "none_of")
 _VALUE_FORMS = ("any", "none_of")
+_KNOWN_FORMS = {
+    name: (*(_SET_FORMS if fact.is_set else _VALUE_FORMS), *fact.bounds)
+    for name, fact in FACTS.items()
+}
 _GIVEN = "parameters"
 _JOINTS = tuple(Joint)
 _KEYS = dict.fromkeys((*FACTS, *Joint, _GIVEN))
@@ -123,7 +127,7 @@ def _bare(fact: Fact, node: Node, what: str, problems: Problems) -> list[Conditi
 
 def _forms(fact: Fact, node: Mapping, what: str, problems: Problems) -> list[Condition]:
     """The forms of a mapping, all of which must hold."""
-    known = (*(_SET_FORMS if fact.is_set else _VALUE_FORMS), *fact.bounds)
+    known = _KNOWN_FORMS[fact.id]
     entries = keyed(node, what, known, problems) or {}
     if not node.items:
         problems.add("empty-when", node.at, f"{what} is empty", did_you_mean("", known))

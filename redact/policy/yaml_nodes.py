@@ -41,9 +41,9 @@ class Mapping:
     items: "list[Node]" = field(default_factory=list)
 
     @property
-    def entries(self) -> "list[tuple[Node, Node]]":
+    def entries(self) -> "Iterator[tuple[Node, Node]]":
         """Each key with its value."""
-        return list(zip(self.items[::2], self.items[1::2], strict=True))
+        return zip(self.items[::2], self.items[1::2], strict=True)
 
 
 @dataclass(frozen=True, slots=True)
