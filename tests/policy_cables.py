@@ -96,9 +96,7 @@ def cable_of(
 def known_facts(**changes: Any) -> Facts:
     """The facts of a Confidential paragraph declassified on 2000-01-01, with `changes`."""
     facts = Facts(
-        index=0,
         kind="paragraph",
-        number="1",
         level="C",
         controls=frozenset(),
         declassified=True,

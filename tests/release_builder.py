@@ -77,8 +77,7 @@ def account_of(pieces: Sequence[Piece], as_of: date = date(2019, 9, 21)) -> Acco
     identity = PolicyIdentity("public", "1.0.0", "Release to the public", "0" * 64)
     starts = accumulate((len(piece.text) for piece in pieces), initial=0)
     decisions = tuple(
-        _decision(index, piece, at, as_of)
-        for index, (piece, at) in enumerate(zip(pieces, starts, strict=False))
+        _decision(piece, at, as_of) for piece, at in zip(pieces, starts, strict=False)
     )
     return Account(identity, as_of, decisions)
 
@@ -95,13 +94,11 @@ def _portion(index: int, piece: Piece, at: int) -> Portion:
     return Portion(index, piece.kind, piece.number, None, span, mark, effective, instruction=own)
 
 
-def _decision(index: int, piece: Piece, at: int, as_of: date) -> Decision:
+def _decision(piece: Piece, at: int, as_of: date) -> Decision:
     effect = Effect.WITHHOLD if piece.withheld else Effect.RELEASE
     classified = piece.level is not Level.U
     facts = Facts(
-        index=index,
         kind=piece.kind,
-        number=piece.number,
         level=piece.level,
         controls=frozenset(),
         declassified=as_of >= ENDS,
@@ -111,11 +108,9 @@ def _decision(index: int, piece: Piece, at: int, as_of: date) -> Decision:
         doubts=frozenset(),
     )
     return Decision(
-        index=index,
         kind=piece.kind,
-        number=piece.number,
-        effect=effect,
         facts=facts,
+        effect=effect,
         applied=(),
         deciding=("classified",) if piece.withheld else ("released",),
         exemptions=piece.exemptions if piece.withheld else (),

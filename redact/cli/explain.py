@@ -1,6 +1,5 @@
 """`redact explain`: why each portion is released or withheld."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from redact.cable.model import Cable
-    from redact.policy.facts import Assessment
     from redact.policy.model import Policy
 
 _FORMATS = ("text", "json", "csv", "html")
@@ -93,12 +91,13 @@ def _explanations(
     from redact.policy.assess import assess
 
     def put_explanation(telegram: "Cable") -> None:
-        assessment = _only(assess(telegram, day), portion)
+        chosen = _chosen(telegram, portion)
+        assessment = assess(telegram, day)
         if format_ == "json":
-            put_document(explanation_document(telegram, assessment, rules))
+            put_document(explanation_document(telegram, assessment, rules, chosen))
         else:
             heading = f"{telegram.source.name}\n" if len(cables) > 1 else ""
-            put(heading + explanation_text(telegram, assessment, rules))
+            put(heading + explanation_text(telegram, assessment, rules, chosen))
 
     return _with_each(cables, put_explanation)
 
@@ -138,12 +137,11 @@ def _with_each(cables: list[str], use: "Callable[[Cable], None]") -> int:
     return status
 
 
-def _only(assessment: "Assessment", portion: int | None) -> "Assessment":
-    """The assessment of one portion alone. Raises UsageError where the cable has no such one."""
+def _chosen(telegram: "Cable", portion: int | None) -> tuple[int, ...] | None:
+    """The one portion to explain, None for all. Raises UsageError where there is no such one."""
     if portion is None:
-        return assessment
-    chosen = tuple(facts for facts in assessment.portions if facts.index == portion)
-    if not chosen:
-        last = len(assessment.portions) - 1
+        return None
+    last = len(telegram.portions) - 1
+    if not 0 <= portion <= last:
         raise UsageError("the cable has no such portion", remedy=f"its portions are 0 to {last}")
-    return replace(assessment, portions=chosen)
+    return (portion,)

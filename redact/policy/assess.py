@@ -2,33 +2,22 @@
 
 from datetime import date
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from redact.cable.model import Cable, Header, Portion
+from redact.cable.model import Cable, Header, Kind, Portion
 from redact.declassification.periods import full_years
 from redact.detectors.model import Detection, Wanted
 from redact.policy.controls import controls_of
 from redact.policy.facts import UNKNOWN, Assessment, Facts, Further, Known
 from redact.policy.vocabulary import CAPTIONS, UNKNOWN_WORD
 
-_Meaning: TypeAlias = tuple[
-    Known[str],
-    Known[frozenset[str]],
-    Known[bool],
-    str,
-    date | None,
-    frozenset[str],
-    frozenset[str],
-    tuple[str, ...],
-    str | None,
-    date | None,
-    Known[int],
-]
+_Meaning: TypeAlias = tuple[Any, ...]
 """The facts from `level` on, in their order."""
-
 
 _facts = partial(tuple.__new__, Facts)
 """Facts from their fields in a row: half the time of the call."""
+
+_KINDS = {kind: kind.value for kind in Kind}
 
 _NOT_ASKED = tuple(
     Facts._field_defaults[name] for name in Facts._fields[Facts._fields.index("detections") :]
@@ -38,19 +27,20 @@ _NOT_ASKED = tuple(
 
 def assess(cable: Cable, as_of: date) -> Assessment:
     """The facts of every portion of `cable` on the day `as_of`, in the order of the portions."""
-    captions = _captions(cable.header)
-    age = age_of(cable.dated, as_of)
-    known: dict[tuple[object, ...], tuple[str, _Meaning]] = {}
+    of_cable = _captions(cable.header), age_of(cable.dated, as_of)
+    meanings: dict[tuple[object, ...], _Meaning] = {}
+    known: dict[tuple[object, ...], Facts] = {}
     portions = []
     for portion in cable.portions:
         marking, instruction = portion.effective.marking, portion.instruction
         sources = portion.kind, id(marking), portion.doubts, id(instruction)
-        found = known.get(sources)
-        if found is None:
-            found = portion.kind.value, _meaning(cable, portion, captions, as_of, age)
-            known[sources] = found
-        kind, meaning = found
-        portions.append(_facts((portion.index, kind, portion.number, *meaning, *_NOT_ASKED)))
+        facts = known.get(sources)
+        if facts is None:
+            meaning = meanings.get(sources[1:])
+            if meaning is None:
+                meaning = meanings[sources[1:]] = _meaning(cable, portion, as_of, *of_cable)
+            facts = known[sources] = _facts((_KINDS[portion.kind], *meaning))
+        portions.append(facts)
     detect, tell = partial(_detect, cable), partial(_tell, cable, as_of)
     return Assessment(as_of, tuple(portions), detect, tell)
 
@@ -73,9 +63,9 @@ def age_of(dated: date | None, as_of: date) -> Known[int]:
 
 
 def _meaning(
-    cable: Cable, portion: Portion, captions: frozenset[str], as_of: date, age: Known[int]
+    cable: Cable, portion: Portion, as_of: date, captions: frozenset[str], age: Known[int]
 ) -> _Meaning:
-    """What portions of one cable that have the same sources share: all facts but which they are."""
+    """What portions of one cable that have the same sources share: all facts but the kind."""
     effective = (portion.instruction or cable.instruction).effective
     level, controls = _classification(portion)
     return (
@@ -90,6 +80,7 @@ def _meaning(
         effective.authority,
         cable.dated,
         age,
+        *_NOT_ASKED,
     )
 
 

@@ -103,8 +103,8 @@ def compare_cable(
     assessment = assess(cable, as_of)
     accounts = (decide(assessment, policy).decisions for policy in (first, second))
     return tuple(
-        PortionChange(one.index, one.kind, one.number, change)
-        for one, other in zip(*accounts, strict=True)
+        PortionChange(portion.index, portion.kind.value, portion.number, change)
+        for portion, one, other in zip(cable.portions, *accounts, strict=True)
         if (change := _change((one.effect, one.excised), (other.effect, other.excised)))
     )
 
@@ -162,7 +162,7 @@ def _facts(values: Mapping[str, str]) -> Facts:
 
 
 _NONE = frozenset[str]()
-_BARE = Facts(0, "paragraph", None, "U", _NONE, UNKNOWN, UNKNOWN, None, _NONE, _NONE)
+_BARE = Facts("paragraph", "U", _NONE, UNKNOWN, UNKNOWN, None, _NONE, _NONE)
 
 
 def _value(fact: str, word: str) -> Any:

@@ -13,6 +13,8 @@ from redact.policy.vocabulary import UNKNOWN_WORD
 class Form(StrEnum):
     """How the words of a fact are compared with the words of a condition."""
 
+    __hash__ = str.__hash__
+
     NONE = "none"
     PRESENT = "present"
     ANY = "any"
@@ -49,6 +51,8 @@ class Condition:
 
 class Joint(StrEnum):
     """How conditions are joined; `not` has one part."""
+
+    __hash__ = str.__hash__
 
     ALL = "all"
     ANY = "any"

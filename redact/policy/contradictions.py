@@ -11,10 +11,10 @@ def contradictory(conditions: Sequence[Condition]) -> bool:
     if not conditions:
         return False
     fact = FACTS[conditions[0].fact]
+    if len(conditions) == 1 and (fact.is_set or conditions[0].form is Form.ANY):
+        return False
     if fact.type in (Type.NUMBER, Type.DAY):
         return _crossed(conditions)
-    if fact.is_set and len(conditions) == 1:
-        return False
     allowed = _allowed(conditions)
     needed = [condition.words for condition in conditions if condition.form is Form.ALL]
     wanted = [condition.words for condition in conditions if condition.form is Form.ANY]

@@ -20,10 +20,7 @@ from redact.policy.reasons import reason_for, taken_out
 from redact.policy.telling import told
 
 _new = tuple.__new__
-_NAMED = Decision._fields.index("effect")
-_REASONS = Decision._fields.index("facts") + 1
-assert Decision._fields[:_NAMED] == Facts._fields[:_NAMED]
-
+_EFFECT = Decision._fields.index("effect")
 _MOST = 1 << 14
 """How many decisions of one policy on one day are remembered."""
 
@@ -34,41 +31,43 @@ def decide(assessment: Assessment, policy: Policy) -> Account:
     Portions that differ in nothing a policy can ask for are decided once, whatever their cable.
     """
     as_of = assessment.as_of
-    portions = told(assessment, policy)
-    decisions = _decider(policy, as_of)(portions)
-    if policy.wanted is not None and any(facts.detections for facts in portions):
-        decisions = tuple(_cut(decision, policy) for decision in decisions)
-    return Account(policy.identity, as_of, decisions, policy.style)
+    decided = _decider(policy, as_of)
+    made: dict[int, Decision] = {}
+    decisions = []
+    for facts in told(assessment, policy):
+        decision = made.get(id(facts))
+        if decision is None:
+            decision = made[id(facts)] = decided(facts)
+        decisions.append(decision)
+    return Account(policy.identity, as_of, tuple(decisions), policy.style)
 
 
 @lru_cache(maxsize=64)
-def _decider(policy: Policy, as_of: date) -> Callable[[tuple[Facts, ...]], tuple[Decision, ...]]:
+def _decider(policy: Policy, as_of: date) -> Callable[[Facts], Decision]:
     """The decisions of one policy on one day, each made when it is first asked for."""
     meaning = meaning_of(policy)
-    known: dict[tuple[Any, ...], tuple[Effect, tuple[Any, ...]]] = {}
+    known: dict[tuple[Any, ...], Decision] = {}
 
-    def decisions(portions: tuple[Facts, ...]) -> tuple[Decision, ...]:
-        found = []
-        for facts in portions:
-            means = meaning(facts)
-            same = known.get(means)
-            if same is None:
-                if len(known) >= _MOST:
-                    known.clear()
-                made = _decision(facts, policy, as_of)
-                same = known[means] = made.effect, made[_REASONS:]
-            effect, reasons = same
-            found.append(_new(Decision, (*facts[:_NAMED], effect, facts, *reasons)))
-        return tuple(found)
+    def decided(facts: Facts) -> Decision:
+        means = meaning(facts)
+        like = known.get(means)
+        if like is None:
+            if len(known) >= _MOST:
+                known.clear()
+            like = known[means] = _decision(facts, policy, as_of)
+        if like.facts != facts:
+            like = _new(Decision, (facts.kind, facts, *like[_EFFECT:]))
+        return _cut(like, policy) if facts.detections else like
 
-    return decisions
+    return decided
 
 
 def _cut(decision: Decision, policy: Policy) -> Decision:
     """The decision with what is taken out of a portion that is released."""
-    if decision.effect is not Effect.RELEASE or not decision.facts.detections:
+    facts = decision.facts
+    if decision.effect is not Effect.RELEASE:
         return decision
-    cuts = excised(decision.facts, applied_rules(decision.facts, policy))
+    cuts = excised(facts, applied_rules(facts, policy))
     return decision._replace(excised=cuts, reason=decision.reason + taken_out(cuts))
 
 
@@ -88,11 +87,9 @@ def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
     deciding = _deciding(applied, effect)
     certain = tuple(rule for rule in deciding if not rule.unknown)
     return Decision(
-        index=facts.index,
         kind=facts.kind,
-        number=facts.number,
-        effect=effect,
         facts=facts,
+        effect=effect,
         applied=applied,
         deciding=tuple(rule.rule for rule in deciding),
         exemptions=once(code for rule in certain for code in rule.exemptions),

@@ -71,7 +71,7 @@ class Excised(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What is decided of one portion, and why.
+    """What is decided of a portion, and why; portions of which the same is known may share it.
 
     `applied` holds every rule that applied, sorted by effect (withholding first) and rule id;
     `deciding` those that decided: of the rules with this effect those that hold for certain, or,
@@ -83,11 +83,9 @@ class Decision(NamedTuple):
     portion that is released; empty where it is withheld.
     """
 
-    index: int  # type: ignore[assignment]  # hides a method that all tuples have
     kind: str
-    number: str | None
-    effect: Effect
     facts: Facts
+    effect: Effect
     applied: tuple[Applied, ...]
     deciding: tuple[str, ...]
     exemptions: tuple[str, ...]

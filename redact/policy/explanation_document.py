@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from redact.cable.model import Cable
+from redact.cable.model import Cable, Portion
 from redact.policy.decision import Applied, Excised, Near
 from redact.policy.explanation import Explanation, explain
 from redact.policy.facts import UNKNOWN, Assessment, Facts, value_of
@@ -43,9 +43,11 @@ def explanation_document(
         },
         "as_of": assessment.as_of.isoformat(),
         "portions": [
-            _portion(explanation, line_of(cable, explanation), facts_shown(policy))
-            for explanation in explain(assessment, policy)
-            if wanted is None or explanation.decision.index in wanted
+            _portion(portion, line_of(cable, portion), explanation, facts_shown(policy))
+            for portion, explanation in zip(
+                cable.portions, explain(assessment, policy), strict=True
+            )
+            if wanted is None or portion.index in wanted
         ],
     }
 
@@ -56,19 +58,20 @@ def facts_document(facts: Facts, shown: tuple[str, ...] = SHOWN) -> dict[str, An
     return {**found, "reasons": list(facts.reasons), "authority": facts.authority}
 
 
-def line_of(cable: Cable, explanation: Explanation) -> int:
+def line_of(cable: Cable, portion: Portion) -> int:
     """The line on which the portion begins."""
-    span = cable.portions[explanation.decision.index].span
-    return cable.source.lines.position(span.start).line
+    return cable.source.lines.position(portion.span.start).line
 
 
-def _portion(explanation: Explanation, line: int, shown: tuple[str, ...]) -> dict[str, Any]:
+def _portion(
+    portion: Portion, line: int, explanation: Explanation, shown: tuple[str, ...]
+) -> dict[str, Any]:
     decision = explanation.decision
     changes_on = explanation.changes_on
     return {
-        "index": decision.index,
+        "index": portion.index,
         "kind": decision.kind,
-        "number": decision.number,
+        "number": portion.number,
         "line": line,
         "decision": decision.effect.value,
         "reason": decision.reason,

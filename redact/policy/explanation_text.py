@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from redact.cable.model import Cable
+from redact.cable.model import Cable, Portion
 from redact.policy.decision import Applied, Decision, Effect
 from redact.policy.explanation import Explanation, explain
 from redact.policy.explanation_document import facts_document, facts_shown, line_of
@@ -21,15 +21,16 @@ def explanation_text(
     wanted = None if portions is None else frozenset(portions)
     lines = [f"Policy {identity.name} {identity.version}, as of {assessment.as_of.isoformat()}"]
     shown = _facts_shown(policy)
-    for explanation in explain(assessment, policy):
-        if wanted is None or explanation.decision.index in wanted:
-            lines.extend(("", *_portion(explanation, line_of(cable, explanation), shown)))
+    for portion, explanation in zip(cable.portions, explain(assessment, policy), strict=True):
+        if wanted is None or portion.index in wanted:
+            title = f"{_title(portion)} (line {line_of(cable, portion)})"
+            lines.extend(("", *_portion(title, explanation, shown)))
     return "\n".join(lines) + "\n"
 
 
-def _portion(explanation: Explanation, line: int, shown: tuple[str, ...]) -> Iterator[str]:
+def _portion(title: str, explanation: Explanation, shown: tuple[str, ...]) -> Iterator[str]:
     decision = explanation.decision
-    yield f"{_title(decision)} (line {line}): {_VERBS[decision.effect]}"
+    yield f"{title}: {_VERBS[decision.effect]}"
     yield f"  because: {decision.reason}"
     yield f"  facts: {_facts(decision, shown)}"
     yield from _applied(explanation.applied)
@@ -46,9 +47,9 @@ def _portion(explanation: Explanation, line: int, shown: tuple[str, ...]) -> Ite
     yield f"  changes: {_change(explanation)}"
 
 
-def _title(decision: Decision) -> str:
-    name = f"{decision.kind} {decision.number}" if decision.number else decision.kind
-    return f"[{decision.index}] {name}"
+def _title(portion: Portion) -> str:
+    name = f"{portion.kind} {portion.number}" if portion.number else portion.kind
+    return f"[{portion.index}] {name}"
 
 
 def _facts_shown(policy: Policy) -> tuple[str, ...]:

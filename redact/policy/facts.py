@@ -72,22 +72,19 @@ UNASKED: Final = Further()
 
 
 class Facts(NamedTuple):
-    """What is known of one portion as of a date.
+    """What is known of a portion as of a date; portions of which the same is known may share it.
 
-    `index` and `number` say which portion; no policy asks for them. `kind` as in
-    `redact.cable.model.Kind`. `level` U R C S TS. `controls` holds the codes of the effective
-    marking and the families they belong to (`redact.policy.controls`). `declassified`: whether the
-    instruction that binds the portion has taken effect. `captions`: the captions that restrict the
-    telegram (one outside the vocabulary as `UNKNOWN`). `doubts`: finding codes that keep the
-    portion back. `effective_date` is None where no date can be given. `dated` is the day from which
-    the cable counts, None where it is not known. `age`: full years since then, as of the day.
-    `detections`: what the detectors that a policy asks for found in the text of the portion.
-    `further`: what only some policies ask for.
+    `kind` as in `redact.cable.model.Kind`. `level` U R C S TS. `controls` holds the codes of the
+    effective marking and the families they belong to (`redact.policy.controls`). `declassified`:
+    whether the instruction that binds the portion has taken effect. `captions`: the captions that
+    restrict the telegram (one outside the vocabulary as `UNKNOWN`). `doubts`: finding codes that
+    keep the portion back. `effective_date` is None where no date can be given. `dated` is the day
+    from which the cable counts, None where it is not known. `age`: full years since then, as of
+    the day. `detections`: what the detectors that a policy asks for found in the text of the
+    portion. `further`: what only some policies ask for.
     """
 
-    index: int  # type: ignore[assignment]  # hides a method that all tuples have
     kind: str
-    number: str | None
     level: Known[str]
     controls: Known[frozenset[str]]
     declassified: Known[bool]
@@ -119,8 +116,8 @@ class Assessment:
     """The facts of every portion of a cable, in its order, as of a date.
 
     `detect` looks for spans, portion by portion, when a policy asks for them; None: nobody can.
-    `tell` gives the further facts of every portion of the cable when a policy asks for one; None:
-    the facts hold them already. Both answer by the index of a portion in its cable.
+    `tell` gives the further facts of every portion when a policy asks for one; None: the facts
+    hold them already.
     """
 
     as_of: date

@@ -7,7 +7,10 @@ from redact.policy.conditions import Compound, Condition, Expression, Joint
 
 def folded(expressions: Iterable[Expression]) -> tuple[Expression, ...] | None:
     """The conditions that remain, all of which must hold; None where they never hold together."""
-    whole = _folded(Compound(Joint.ALL, tuple(expressions)))
+    asked = tuple(expressions)
+    if all(isinstance(expression, Condition) for expression in asked):
+        return asked
+    whole = _folded(Compound(Joint.ALL, asked))
     if whole is False:
         return None
     if whole is True:

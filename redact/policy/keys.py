@@ -19,10 +19,13 @@ def keyed(node: Node, what: str, known: Collection[str], problems: Problems) -> 
         return None
     entries: Keyed = {}
     for key, value in node.entries:
-        if isinstance(key, Scalar) and _accepts(key, what, known, entries, problems):
-            entries[key.text] = (key, value)
-        elif not isinstance(key, Scalar | Refused):
-            problems.add("not-a-text", key.at, f"a key of {what} must be a word")
+        if not isinstance(key, Scalar):
+            if not isinstance(key, Refused):
+                problems.add("not-a-text", key.at, f"a key of {what} must be a word")
+        elif (text := key.text) in known and text not in entries and not _merges(key):
+            entries[text] = (key, value)
+        else:
+            _refuse(key, what, known, entries, problems)
     return entries
 
 
@@ -33,19 +36,20 @@ def require(entries: Keyed, what: str, keys: Iterable[str], node: Node, problems
             problems.add("missing-key", node.at, f'{what} has no "{key}"', f'add "{key}:"')
 
 
-def _accepts(
+def _merges(key: Scalar) -> bool:
+    return key.plain and key.text == "<<"
+
+
+def _refuse(
     key: Scalar, what: str, known: Collection[str], seen: Keyed, problems: Problems
-) -> bool:
+) -> None:
     shown = key.text[:40]
-    if key.plain and key.text == "<<":
+    if _merges(key):
         problems.add("merge-key", key.at, "a policy has no merge keys", "write the values out")
     elif key.text not in known:
         remedy = did_you_mean(key.text, known)
         problems.add("unknown-key", key.at, f'{what} has no key "{shown}"', remedy)
-    elif key.text in seen:
+    else:
         first = seen[key.text][0].at.line
         message = f'{what} has "{shown}" twice, first on line {first}'
         problems.add("duplicate-key", key.at, message, "keep one")
-    else:
-        return True
-    return False

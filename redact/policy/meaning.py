@@ -1,6 +1,7 @@
 """What of the facts a policy can tell apart: what differs in nothing else is decided once."""
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from redact.policy.facts import Facts
@@ -8,9 +9,8 @@ from redact.policy.model import Policy
 
 Meaning: TypeAlias = Callable[[Facts], tuple[Any, ...]]
 
-_KIND = Facts._fields.index("kind")
-_PLAIN = slice(Facts._fields.index("level"), Facts._fields.index("dated"))
-_DAYS = slice(_PLAIN.start, Facts._fields.index("detections"))
+_plain = itemgetter(slice(Facts._fields.index("dated")))
+_with_days = itemgetter(slice(Facts._fields.index("detections")))
 
 
 def meaning_of(policy: Policy) -> Meaning:
@@ -19,8 +19,6 @@ def meaning_of(policy: Policy) -> Meaning:
     Where the detections are makes no difference to that.
     """
     if policy.asks_further:
-        return lambda facts: (facts[_KIND], facts[_DAYS], facts.further, facts.spans)
-    told = _DAYS if policy.asks_for_days else _PLAIN
-    if policy.wanted is not None:
-        return lambda facts: (facts[_KIND], facts[told], facts.detections and facts.spans)
-    return lambda facts: (facts[_KIND], facts[told])
+        return lambda facts: (*_with_days(facts), facts.further, facts.spans)
+    own = _with_days if policy.asks_for_days else _plain
+    return lambda facts: (*own(facts), facts.spans) if facts.detections else own(facts)

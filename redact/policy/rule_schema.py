@@ -18,6 +18,7 @@ KEYS = (
     *("id", "release", "withhold", "excise", "when", "spans", "terms"),
     *("exemptions", "cite", "refer", "extent"),
 )
+_EFFECTS = tuple(Effect)
 _ONLY = {
     Effect.RELEASE: frozenset(),
     Effect.WITHHOLD: frozenset({"exemptions", "refer", "extent"}),
@@ -80,7 +81,7 @@ def _id(entries: Keyed, node: Node, problems: Problems) -> str | None:
 
 
 def _effect(entries: Keyed, node: Node, what: str, problems: Problems) -> Effect | None:
-    found = [effect for effect in Effect if effect in entries]
+    found = [effect for effect in _EFFECTS if effect in entries]
     if len(found) == 1:
         return found[0]
     if found:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from redact.cable.model import Cable
 from redact.policy.assess import assess
@@ -16,6 +16,9 @@ from redact.policy.loading import load_policy
 from redact.policy.model import Policy
 from redact.policy.semantics import applies, match
 from redact.policy.suite import Expectation, Trial
+
+_Numbered: TypeAlias = tuple[str | None, Decision]
+"""The number that a portion bears, and what is decided of it."""
 
 
 class Result(NamedTuple):
@@ -60,7 +63,7 @@ def run_tests(reference: str, tests: Iterable[Trial], given: dict[str, Any]) -> 
         policy = load_policy(reference, {**given, **dict(test.given)})
         decisions, text = _decided(test, policy)
         _, facts = seen.setdefault(repr(sorted(policy.identity.parameters)), (policy, set()))
-        facts.update(decision.facts._replace(index=0, number=None) for decision in decisions)
+        facts.update(decision.facts for _, decision in decisions)
         results.append(Result(test, tuple(_differences(test, decisions, text))))
     unmet = _unmet(list(seen.values()))
     rules = {rule.id for policy, _ in seen.values() for rule in policy.rules}
@@ -72,8 +75,8 @@ def differences(test: Trial, policy: Policy) -> tuple[str, ...]:
     return tuple(_differences(test, *_decided(test, policy)))
 
 
-def _decided(test: Trial, policy: Policy) -> tuple[tuple[Decision, ...], str]:
-    """The decisions on a test's portions, and the text of its cable."""
+def _decided(test: Trial, policy: Policy) -> tuple[tuple[_Numbered, ...], str]:
+    """The decisions on a test's portions with their numbers, and the text of its cable."""
     if test.facts is not None:
         detections = test.facts.detections
         one = Assessment(
@@ -81,9 +84,11 @@ def _decided(test: Trial, policy: Policy) -> tuple[tuple[Decision, ...], str]:
             (test.facts,),
             (lambda _: (detections,)) if isinstance(detections, tuple) else None,
         )
-        return decide(one, policy).decisions, ""
+        return tuple((None, decision) for decision in decide(one, policy).decisions), ""
     cable, assessment = _assessed(test.cable or "", test.as_of)
-    return decide(assessment, policy).decisions, cable.source.text
+    numbers = (portion.number for portion in cable.portions)
+    decisions = decide(assessment, policy).decisions
+    return tuple(zip(numbers, decisions, strict=True)), cable.source.text
 
 
 @cache
@@ -96,12 +101,12 @@ def _assessed(text: str, as_of: date) -> tuple[Cable, Assessment]:
     return cable, replace(found, detect=detect and cache(detect), tell=tell and cache(tell))
 
 
-def _differences(test: Trial, decisions: tuple[Decision, ...], text: str) -> Iterator[str]:
+def _differences(test: Trial, decisions: tuple[_Numbered, ...], text: str) -> Iterator[str]:
     for expected in test.expected:
         found = [
             decision
-            for decision in decisions
-            if expected.portion in ("", decision.number, decision.kind)
+            for number, decision in decisions
+            if expected.portion in ("", number, decision.kind)
         ]
         if not found:
             yield f"{expected.portion}: the cable has no such portion"

@@ -41,13 +41,13 @@ def texts_of(
     items = node.items if isinstance(node, Sequence) else [node]
     if not items:
         problems.add("empty-list", node.at, f"{what} is an empty list", "name something")
-    texts = (
-        (item.at, item.text)
-        if truths and isinstance(item, Scalar) and item.text in ("true", "false")
-        else (item.at, text_of(item, what, problems))
-        for item in items
-    )
-    return tuple((at, text) for at, text in texts if text is not None)
+    texts = []
+    for item in items:
+        if truths and isinstance(item, Scalar) and item.text in ("true", "false"):
+            texts.append((item.at, item.text))
+        elif (text := text_of(item, what, problems)) is not None:
+            texts.append((item.at, text))
+    return tuple(texts)
 
 
 def whole_number(node: Node, what: str, problems: Problems) -> int | None:

@@ -16,7 +16,7 @@ from redact.text import Span
 _ENDS = {"effective_date": "declassified", "decontrolled_on": "cui_decontrolled"}
 _DERIVED = frozenset({"rests_on"})
 _NOTHING = frozenset[str]()
-_UNTOLD = Facts(0, "paragraph", None, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, None, _NOTHING, _NOTHING)
+_UNTOLD = Facts("paragraph", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, None, _NOTHING, _NOTHING)
 
 
 def read_facts(node: Node, what: str, day: date | None, problems: Problems) -> Facts:

@@ -1,8 +1,12 @@
 """The facts of an assessment as one policy needs them: with spans and further facts it asks for."""
 
+from operator import attrgetter
+
 from redact.detectors.model import Detection
 from redact.policy.facts import UNKNOWN, Assessment, Facts
 from redact.policy.model import Policy
+
+_DETECTIONS = attrgetter("detections")
 
 
 def told(assessment: Assessment, policy: Policy) -> tuple[Facts, ...]:
@@ -10,15 +14,16 @@ def told(assessment: Assessment, policy: Policy) -> tuple[Facts, ...]:
     portions = assessment.portions
     if policy.asks_further and assessment.tell is not None:
         further = assessment.tell()
-        portions = tuple(facts._replace(further=further[facts.index]) for facts in portions)
+        pairs = zip(portions, further, strict=True)
+        portions = tuple(facts._replace(further=known) for facts, known in pairs)
     if policy.wanted is None:
         return portions
     if assessment.detect is None:
         return tuple(facts._replace(detections=UNKNOWN) for facts in portions)
     found = assessment.detect(policy.wanted)
-    if not any(found) and not any(facts.detections for facts in portions):
+    if not any(found) and not any(map(_DETECTIONS, portions)):
         return portions
-    return tuple(_with(found[facts.index], facts) for facts in portions)
+    return tuple(_with(*pair) for pair in zip(found, portions, strict=True))
 
 
 def _with(found: tuple[Detection, ...], facts: Facts) -> Facts:

@@ -39,8 +39,8 @@ def timeline(cable: Cable, policy: Policy) -> tuple[Step, ...]:
     """
     meaning = meaning_of(policy)
     alike: dict[tuple[Any, ...], _Group] = {}
-    for facts in told(assess(cable, date.min), policy):
-        alike.setdefault(meaning(facts), (facts, []))[1].append(facts.index)
+    for index, facts in enumerate(told(assess(cable, date.min), policy)):
+        alike.setdefault(meaning(facts), (facts, []))[1].append(index)
     groups = tuple(alike.values())
     days = sorted({day for facts, _ in groups for day in breakpoints(facts, policy)})
     steps = [_step(None, groups, policy)]

@@ -6,7 +6,7 @@ from redact.policy.bounds import read_bounds
 from redact.policy.conditions import Compound, Condition, Expression, Form, Joint
 from redact.policy.contradictions import contradictory
 from redact.policy.fact_register import FACTS, Fact, Type
-from redact.policy.keys import Keyed, keyed
+from redact.policy.keys import keyed
 from redact.policy.problems import Problems, did_you_mean
 from redact.policy.scalars import kind_of, text_of, texts_of, truth
 from redact.policy.scope import Scope
@@ -18,9 +18,15 @@ MAX_NESTED = 16
 """How deep conditions may be nested in each other."""
 
 _BARE = {"none": Form.NONE, "any": Form.PRESENT}
+_FORMS = {form.value: form for form in Form}
 _SET_FORMS = ("any", "all", "only", "none_of")
 _VALUE_FORMS = ("any", "none_of")
+_KNOWN_FORMS = {
+    name: (*(_SET_FORMS if fact.is_set else _VALUE_FORMS), *fact.bounds)
+    for name, fact in FACTS.items()
+}
 _GIVEN = "parameters"
+_JOINTS = tuple(Joint)
 _KEYS = dict.fromkeys((*FACTS, *Joint, _GIVEN))
 _PLACES = {name: place for place, name in enumerate(FACTS)}
 
@@ -30,49 +36,47 @@ def read_when(node: Node, rule: str, scope: Scope, problems: Problems) -> tuple[
 
     Problems are noted.
     """
-    return tuple(_all_of(node, f"{rule}: when", rule, scope, problems, 0))
+    return _all_of(node, f"{rule}: when", rule, scope, problems, 0)
 
 
 def _all_of(
     node: Node, what: str, rule: str, scope: Scope, problems: Problems, depth: int
-) -> Iterator[Expression]:
+) -> tuple[Expression, ...]:
     """What a mapping of conditions says; the facts in their order, then what is joined."""
     if depth > MAX_NESTED:
         problems.add("too-deep", node.at, f"{what} is nested too deep", "make several rules of it")
-        return
+        return ()
     entries = keyed(node, what, _KEYS, problems)
     if entries is None:
-        return
-    if isinstance(node, Mapping) and not node.items:
+        return ()
+    if not entries and isinstance(node, Mapping) and not node.items:
         problems.add("empty-when", node.at, f"{what} is empty", "name a fact, or delete it")
-    for fact in sorted(_PLACES.keys() & entries.keys(), key=_PLACES.__getitem__):
+    found: list[Expression] = []
+    for fact in sorted(filter(_PLACES.__contains__, entries), key=_PLACES.__getitem__):
         key, value = entries[fact]
         conditions = _conditions(FACTS[fact], value, f"{rule}: {fact}", problems)
         if contradictory(conditions):
             problems.add("contradiction", key.at, f"{rule}: no {fact} can meet all of this")
-        yield from conditions
+        found += conditions
     if _GIVEN in entries:
-        yield from _given(entries[_GIVEN][1], rule, scope, problems)
-    yield from _joined(entries, rule, scope, problems, depth + 1)
+        found += _given(entries[_GIVEN][1], rule, scope, problems)
+    for joint in _JOINTS:
+        if joint in entries:
+            found.append(_joined(joint, entries[joint][1], rule, scope, problems, depth + 1))
+    return tuple(found)
 
 
 def _joined(
-    entries: Keyed, rule: str, scope: Scope, problems: Problems, depth: int
-) -> Iterator[Expression]:
-    for joint in (joint for joint in Joint if joint in entries):
-        node, what = entries[joint][1], f"{rule}: {joint}"
-        if joint is Joint.NOT:
-            part = Compound(Joint.ALL, tuple(_all_of(node, what, rule, scope, problems, depth)))
-            yield Compound(joint, (part,))
-        else:
-            parts = _parts(node, what, problems)
-            yield Compound(
-                joint,
-                tuple(
-                    Compound(Joint.ALL, tuple(_all_of(part, what, rule, scope, problems, depth)))
-                    for part in parts
-                ),
-            )
+    joint: Joint, node: Node, rule: str, scope: Scope, problems: Problems, depth: int
+) -> Compound:
+    what = f"{rule}: {joint}"
+    parts = [node] if joint is Joint.NOT else _parts(node, what, problems)
+    return Compound(
+        joint,
+        tuple(
+            Compound(Joint.ALL, _all_of(part, what, rule, scope, problems, depth)) for part in parts
+        ),
+    )
 
 
 def _parts(node: Node, what: str, problems: Problems) -> list[Node]:
@@ -123,7 +127,7 @@ def _bare(fact: Fact, node: Node, what: str, problems: Problems) -> list[Conditi
 
 def _forms(fact: Fact, node: Mapping, what: str, problems: Problems) -> list[Condition]:
     """The forms of a mapping, all of which must hold."""
-    known = (*(_SET_FORMS if fact.is_set else _VALUE_FORMS), *fact.bounds)
+    known = _KNOWN_FORMS[fact.id]
     entries = keyed(node, what, known, problems) or {}
     if not node.items:
         problems.add("empty-when", node.at, f"{what} is empty", did_you_mean("", known))
@@ -133,7 +137,7 @@ def _forms(fact: Fact, node: Mapping, what: str, problems: Problems) -> list[Con
         if words and form in fact.bounds:
             conditions.append(_any(fact, _bounded(form, words)))
         elif words:
-            conditions.append(Condition(fact.id, Form(form), words))
+            conditions.append(Condition(fact.id, _FORMS[form], words))
     return conditions
 
 

@@ -25,7 +25,7 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
     made: list[tuple[Piece, ...]] = []
     at = 0
     for portion, decision in zip(cable.portions, account.decisions, strict=True):
-        if portion.index != decision.index or portion.kind != decision.kind:
+        if portion.kind != decision.kind:
             raise _other_cable(cable)
         start, end = portion.span
         if start != at or end < at:

@@ -99,13 +99,13 @@ def _bare(cable: Cable, portion: Portion, span: Span) -> list[Word]:
 
 
 def _excised(cable: Cable, account: Account) -> Iterator[Sought]:
-    for decision in account.decisions:
+    for index, decision in enumerate(account.decisions):
         for hole in decision.excised:
             text = cable.source.text[hole.span.start : hole.span.end]
-            yield from name_of(text, decision.index)
-            yield from passages_of(words_of(text, decision.index))
+            yield from name_of(text, index)
+            yield from passages_of(words_of(text, index))
             if hole.thing is Thing.NAME:
-                yield from _parts(text, decision.index)
+                yield from _parts(text, index)
 
 
 def _parts(name: str, portion: int) -> Iterator[Sought]:

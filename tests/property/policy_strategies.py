@@ -131,8 +131,7 @@ def assessed(*facts: Facts, as_of: date = EPOCH) -> Assessment:
             if one.detections is not UNKNOWN
         )
 
-    placed = tuple(one._replace(index=index) for index, one in enumerate(facts))
-    return Assessment(as_of, placed, detect)
+    return Assessment(as_of, facts, detect)
 
 
 def any_facts() -> st.SearchStrategy[Facts]:

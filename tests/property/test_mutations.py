@@ -43,7 +43,8 @@ def _kept(cable: Cable, changed: int, day: date) -> list[str]:
     What hangs on it has its mark from it, and in a cable in doubt so may all that has none.
     """
     decisions = redact.decide(redact.assess(cable, day), public()).decisions
-    kept = [cable.portions[one.index] for one in decisions if one.effect == "withhold"]
+    decided = zip(cable.portions, decisions, strict=True)
+    kept = [portion for portion, decision in decided if decision.effect == "withhold"]
     return [
         _said(cable, portion)
         for portion in kept

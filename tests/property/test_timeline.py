@@ -63,7 +63,7 @@ def cables(draw: st.DrawFn) -> Cable:
 def released_on(cable: Cable, policy: Policy, day: date) -> tuple[int, ...]:
     """What is decided for that day by the specification."""
     decisions = decide(assess(cable, day), policy).decisions
-    return tuple(found.index for found in decisions if found.effect is Effect.RELEASE)
+    return tuple(at for at, found in enumerate(decisions) if found.effect is Effect.RELEASE)
 
 
 def step_on(steps: tuple[Step, ...], day: date) -> Step:
@@ -133,13 +133,13 @@ def test_a_decision_names_the_next_step_that_changes_it(
     cable: Cable, policy: Policy, day: date
 ) -> None:
     steps = timeline(cable, policy)
-    for decision in decide(assess(cable, day), policy).decisions:
+    for index, decision in enumerate(decide(assess(cable, day), policy).decisions):
         later = (
             step.begins
             for step in steps[1:]
             if step.begins
             and step.begins > day
-            and (decision.index in step.released) != (decision.effect is Effect.RELEASE)
+            and (index in step.released) != (decision.effect is Effect.RELEASE)
         )
         assert decision.changes_on == next(later, None)
 
