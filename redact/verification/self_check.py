@@ -20,6 +20,7 @@ from redact.verification.stamped import head_says, stamp_says
 
 _TAG = re.compile(r"<[^<>]*>")
 _MISSING = Problem("release/text-missing", "released text does not stand in it as it came", "")
+_PACKED = Problem("release/cannot-be-judged", "a stream in it cannot be unpacked", "")
 _WRONG_STAMP = Problem("release/text-missing", "the stamp does not say what was decided", "")
 
 
@@ -49,10 +50,10 @@ def self_check(
 
 
 class _Body(NamedTuple):
-    """A release for reading: what a reader sees, and what only a tool gets at."""
+    """A release for reading: what a reader sees, and what only a tool gets at, None if nothing."""
 
     shown: str
-    unseen: str = ""
+    unseen: str | None = ""
 
 
 def _of_page(release: Release, data: bytes, cable: Cable, account: Account) -> Iterator[Problem]:
@@ -64,6 +65,9 @@ def _of_page(release: Release, data: bytes, cable: Cable, account: Account) -> I
     if read is None:
         yield _MISSING
         return
+    if body.unseen is None:
+        yield _PACKED
+        return
     yield from leaks([*words_of(read), *words_of(body.unseen)], cable, account)
     if not stamp_says(body.shown, release, cable, account):
         yield _WRONG_STAMP
@@ -72,8 +76,9 @@ def _of_page(release: Release, data: bytes, cable: Cable, account: Account) -> I
 def _body(format_: str, data: bytes) -> _Body:
     if format_ == "pdf":
         from redact.verification.pdf import pages_text
+        from redact.verification.pdf_unseen import unseen_text
 
-        return _Body("\n".join(pages_text(data)), data.decode("latin-1"))
+        return _Body("\n".join(pages_text(data)), unseen_text(data))
     text = data.decode()
     if format_ == "html":
         from html import unescape
