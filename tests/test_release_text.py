@@ -87,7 +87,7 @@ def test_styles(style: str, whole: str, name: str) -> None:
     held = replace(SHUT, exemptions=("1.4(b)", "(b)(1)"))
     text = body_of(held, NAMED, style=style)
     date_ = name.replace("name", "date")
-    assert text == f"2. (C) {whole}\n\n3. (U) Ms. {name},\nborn {date_}, agreed.\n"
+    assert text == f"2. (C) {whole}\n\n3. (U) Ms. {name}, born {date_}, agreed.\n"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_styles(style: str, whole: str, name: str) -> None:
 def test_styles_without_extent(style: str, whole: str, name: str) -> None:
     held = replace(SHUT, exemptions=(), extent=False)
     text = body_of(held, replace(NAMED, extent=False), style=style)
-    assert text == f"2. (C) {whole}\n\n3. (U) Ms. {name},\nborn {name}, agreed.\n"
+    assert text == f"2. (C) {whole}\n\n3. (U) Ms. {name}, born {name}, agreed.\n"
 
 
 def test_the_style_of_the_policy_holds_unless_another_is_asked_for() -> None:

@@ -1,6 +1,8 @@
 """A release is written only after it has passed a check that shares no step with its making."""
 
 import json
+import re
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +13,14 @@ import redact
 from redact.cli.main import run
 from redact.detectors.model import Thing
 from redact.release.model import Outcome, Release
+from redact.release.pdf.objects import text_string
 from redact.release.rendering import FORMS, render
 from redact.release.styles import STYLES
 from redact.verification.self_check import self_check
 from tests.golden import Case, cases
 from tests.release_builder import Piece, account_of, cable_of
 from tests.sabotage.honest import AS_OF, CABLE, LEAK, policy
+from tests.sabotage.ours import File
 
 TEXT_FORMS = ("text", "markdown", "html")
 WITH_PDF = ("mixed-portions", "scraped-page", "two-sections", "look-alike-mark")
@@ -96,6 +100,43 @@ def test_a_file_of_other_pages_does_not_pass() -> None:
     whole = redact.decide(redact.assess(SOURCE, AS_OF.replace(year=2030)), policy())
     other = render(SOURCE, whole, format="pdf").encode()
     assert codes(release, other) == {"release/withheld-text", "release/text-missing"}
+
+
+def drawn(file: File, words: str) -> bytes:
+    """Words by the codes of the font of a file, as a content shows them."""
+    rows = re.findall(rb"<([0-9A-F]{4})> <([0-9A-F]{4})>", b"".join(file.objects.bodies))
+    codes = {chr(int(character, 16)): code for code, character in rows}
+    return b"BT <%b> Tj ET" % b"".join(codes[letter] for letter in words)
+
+
+UNSEEN: dict[str, Callable[[File], object]] = {
+    "drawn-on-no-page": lambda file: file.objects.stream(drawn(file, LEAK)),
+    "packed": lambda file: file.objects.stream(
+        zlib.compress(LEAK.encode()), " /Filter /FlateDecode"
+    ),
+    "title": lambda file: file.objects.add(f"<< /Title {text_string(LEAK)} >>"),
+    "metadata": lambda file: file.put_into_stream(b'"x-default">', f"{LEAK}. "),
+    "comment-in-content": lambda file: file.put_into_stream(b" BDC\n", f"% {LEAK}\n"),
+    "string": lambda file: file.objects.add(f"({LEAK})"),
+}
+
+
+@pytest.mark.parametrize("place", UNSEEN)
+def test_withheld_words_that_no_page_shows_do_not_pass(place: str) -> None:
+    release = render(SOURCE, ACCOUNT, format="pdf")
+    file = File(release.encode())
+    UNSEEN[place](file)
+    assert codes(release, file.written()) == {"release/withheld-text"}
+
+
+@pytest.mark.parametrize(
+    "filter_", ["/FlateDecode", "/LZWDecode", "[/ASCIIHexDecode /FlateDecode]"]
+)
+def test_a_stream_that_cannot_be_unpacked_does_not_pass(filter_: str) -> None:
+    release = render(SOURCE, ACCOUNT, format="pdf")
+    file = File(release.encode())
+    file.objects.stream(b"4c45414b>", f" /Filter {filter_}")
+    assert codes(release, file.written()) == {"release/cannot-be-judged"}
 
 
 def test_what_was_taken_out_may_not_stand_in_a_notice() -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+import redact
 from tests.sabotage.files import CHANGED, DRAWN, RAW, UNJUDGED, changed
-from tests.sabotage.honest import codes, their_pdf, verified
+from tests.sabotage.honest import AS_OF, CABLE, codes, policy, their_pdf, verified
+from tests.sabotage.ours import HIDDEN, hiding
 
 WITHHELD = "release/withheld-text"
 
@@ -48,3 +50,10 @@ def test_a_place_names_page_and_line_or_object_and_key() -> None:
     assert problem.place.startswith("page 1, line ")
     (problem,) = verified(their_pdf(DRAWN["author"])).problems
     assert problem.place.endswith(", /Author")
+
+
+@pytest.mark.parametrize("place", HIDDEN)
+def test_one_withheld_word_is_found_in_a_file_of_ours(place: str) -> None:
+    ours = redact.apply(CABLE, policy(), AS_OF, format="pdf").encode()
+    found = verified(hiding(ours, place, "ledger"))
+    assert any("ledger" in (problem.text or "") for problem in found.problems)

@@ -39,6 +39,10 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
             made.append((text[start:end],))
     if at != len(text):
         raise _broken(cable)
+    if any(decision.excised for decision in account.decisions):
+        from redact.release.reflow import set_afresh  # most releases have no hole inside a portion
+
+        made = set_afresh(cable, made)
     if account.repaired:
         from redact.release.mending import mended  # few releases are repaired
 

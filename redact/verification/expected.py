@@ -1,7 +1,9 @@
 """The releases that decisions yield, in every style of the form that a release has."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from redact.cable.model import Cable
@@ -24,10 +26,9 @@ _OURS = re.compile(
 
 
 class Candidate(NamedTuple):
-    """A release that the decisions yield: its form and style, and its bytes."""
+    """A release that the decisions yield: its text and its bytes."""
 
-    format: str
-    style: str
+    text: str
     data: bytes
 
 
@@ -46,7 +47,7 @@ def candidates(cable: Cable, account: Account, format_: str) -> Iterator[Candida
         for form in _AS.get(format_, (format_,)):
             if form in FORMS:
                 made = render(cable, account, format=form, style=style)
-                yield Candidate(form, style, made.encode())
+                yield Candidate(made.text, made.encode())
 
 
 def against(data: bytes, release: Extract, cable: Cable, account: Account) -> tuple[Problem, ...]:
@@ -63,14 +64,23 @@ def against(data: bytes, release: Extract, cable: Cable, account: Account) -> tu
         return release.problems
     if not made:
         return (Problem("release/unexpected-text", "no release has this form", "the file"),)
-    found = [_against_one(data, release, one) for one in made]
-    return min(found, key=_weight)
+    return _against_one(data, release, min(made, key=partial(_distance, _shown(release))))
 
 
 def _is_text_inside(release: Extract, cable: Cable, account: Account) -> bool:
     """Whether the words that a reader sees are those of the text form, and no others."""
-    words = [word for piece in release.channels[0].pieces for word in piece.text.split()]
-    return any(words == made.data.decode().split() for made in candidates(cable, account, "text"))
+    words = _shown(release)
+    return any(words == made.text.split() for made in candidates(cable, account, "text"))
+
+
+def _shown(release: Extract) -> list[str]:
+    return [word for piece in release.channels[0].pieces for word in piece.text.split()]
+
+
+def _distance(words: list[str], made: Candidate) -> int:
+    """How many words one has and the other lacks: styles differ in the words of their notices."""
+    theirs, ours = Counter(words), Counter(made.text.split())
+    return (theirs - ours).total() + (ours - theirs).total()
 
 
 def _against_one(data: bytes, release: Extract, made: Candidate) -> tuple[Problem, ...]:
@@ -79,10 +89,6 @@ def _against_one(data: bytes, release: Extract, made: Candidate) -> tuple[Proble
         return found
     message = "the words are those of the release, the bytes are not: its layout was changed"
     return (Problem("release/layout-changed", message, _first_line(data, made.data)),)
-
-
-def _weight(problems: tuple[Problem, ...]) -> tuple[int, int]:
-    return sum(len(problem.text or "") for problem in problems), len(problems)
 
 
 def _same_bytes(one: bytes, other: bytes) -> bool:

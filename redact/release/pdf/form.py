@@ -15,7 +15,6 @@ from redact.release.pdf.characters import Characters, characters_of, unicode_map
 from redact.release.pdf.content import HEIGHT, LEFT, WIDTH, Stroke, content_of, top_of
 from redact.release.pdf.layout import Run, set_pages
 from redact.release.pdf.objects import Objects, reference, references, text_string
-from redact.release.pdf.rewrapping import rewrapped
 from redact.release.pdf.structure import add_structure, sequences
 from redact.release.pdf.typeface import ADVANCE, NAME, Typeface, font_of, typeface
 from redact.release.pieces import pieces_of
@@ -38,7 +37,7 @@ def pdf_form(cable: Cable, account: Account, outcome: Outcome, style: str) -> by
     """
     lines = stamp_lines(cable, account, outcome)
     stamp = [(f"[{line}]\n",) for line in lines]
-    portions = map(rewrapped, pieces_of(cable, account, style))
+    portions = pieces_of(cable, account, style)
     blocks = [*stamp[:-1], (f"{stamp[-1][0]}\n",), *portions]
     tags = ["H1", *["P"] * (len(blocks) - 1)]
     pages = set_pages(blocks)
