@@ -6,7 +6,7 @@ A foreigner is admitted only by name; no mark says nothing, and nothing is no pe
 from dataclasses import dataclass
 from datetime import date
 
-from redact.markings.codes import expanded, organisations
+from redact.markings.codes import ever_members, expanded, organisations
 from redact.markings.model import Level, Marking
 
 RELEASE_MARKS = frozenset({"NF", "REL", "RELIDO", "EYES"})
@@ -29,7 +29,7 @@ class Audience:
 def audience(marking: Marking, dated: date | None = None) -> Audience | None:
     """The audience a marking contributes to a whole; None where it does not take part.
 
-    `dated` is the document's date: it decides on late members of an organisation, and on classified
+    `dated` is the document's date: it decides on the members of an organisation, and on classified
     text without release mark, which since 28 June 2010 defers to an official (Reg B.3).
     """
     if not takes_part(marking):
@@ -67,7 +67,7 @@ def releasable_to(
     if excludes_all(marking):
         return False
     listed = (*marking.rel_to, *(marking.display_only if display else ()))
-    return code in listed or expanded((code,), dated) <= expanded(listed, dated)
+    return code in listed or ever_members(code) <= expanded(listed, dated)
 
 
 def audience_codes(
@@ -75,7 +75,7 @@ def audience_codes(
 ) -> frozenset[str]:
     """Every country and organisation for which `releasable_to` is true, USA among them if listed.
 
-    An organisation is one of them where the marking lists it, or each of its members.
+    An organisation is one of them where the marking lists it, or each of its members of any day.
     """
     if excludes_all(marking):
         return frozenset()
@@ -83,7 +83,7 @@ def audience_codes(
     if not listed:
         return frozenset()
     countries = expanded(listed, dated)
-    groups = (code for code in organisations() if expanded((code,), dated) <= countries)
+    groups = (code for code in organisations() if ever_members(code) <= countries)
     return countries.union(listed, groups)
 
 

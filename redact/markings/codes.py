@@ -42,17 +42,33 @@ def is_country(code: str) -> bool:
 
 
 def members(code: str, dated: date | None = None) -> frozenset[str]:
-    """The countries a code stands for; itself where it cannot be taken apart (D2).
+    """The countries a code stood for on the day of a document; itself where nobody can say (D2).
 
-    Members that joined on a known day count only for a document of that day or later: without a
-    date they do not.
+    A member counts from the day on which it joined; where the register does not know these days, a
+    group is taken apart only for a document of the register's day or later. Without a day, for a
+    marking that stands alone, the members are those of the register's day.
     """
-    entries = register("organisations")
-    if code not in entries["members"]:
+    listed = _members(code)
+    if not listed:
         return frozenset({code})
-    joined = entries["joined_later"].get(code, {})
-    later = {who for who, day in joined.items() if dated and dated >= date.fromisoformat(day)}
-    return frozenset(entries["members"][code].split()) | later
+    day = date.fromisoformat(register("organisations")["as_of"]) if dated is None else dated
+    return frozenset(who for who, joined in listed.items() if joined <= day) or frozenset({code})
+
+
+def ever_members(code: str) -> frozenset[str]:
+    """The countries that a code has come to stand for; itself where it cannot be taken apart."""
+    return frozenset(_members(code)) or frozenset({code})
+
+
+@cache
+def _members(code: str) -> dict[str, date]:
+    """The members of an organisation, each with the day from which it counts."""
+    entries = register("organisations")
+    listed = entries["members"].get(code, "").split()
+    joined = entries["joined"].get(code)
+    otherwise = date.fromisoformat(entries["as_of"]) if joined is None else date.min
+    days = {who: date.fromisoformat(day) for who, day in (joined or {}).items()}
+    return {who: days.get(who, otherwise) for who in (*listed, *days)}
 
 
 def expanded(codes: Iterable[str], dated: date | None = None) -> frozenset[str]:

@@ -19,13 +19,20 @@ def further_facts(cable: Cable, as_of: date) -> tuple[Further, ...]:
     """The further facts of every portion of `cable` on the day `as_of`, in their order."""
     header = _of_header(cable, as_of)
     asked = equities_of_header(cable.header)
+    day = _day_of_membership(cable)
     told = []
     for portion in cable.portions:
         marking = None if portion.doubts else portion.effective.marking
-        known = header if marking is None else _marked(header, marking, cable.dated, asked)
+        known = header if marking is None else _marked(header, marking, day, asked)
         codes = (portion.instruction or cable.instruction).codes
         told.append(known._replace(exempted=frozenset(filter(FACTS["exempted"].knows, codes))))
     return tuple(told)
+
+
+def _day_of_membership(cable: Cable) -> date:
+    """The day on which a country must have belonged to a group: the earliest that is stated, and
+    without a date the first there is, for then only founders are sure."""
+    return min(filter(None, (cable.header.date, cable.dated)), default=date.min)
 
 
 def _of_header(cable: Cable, as_of: date) -> Further:
@@ -54,17 +61,15 @@ def _order(header: Header) -> Known[str]:
     return header.order if header.order in orders() else UNKNOWN_WORD
 
 
-def _marked(
-    shared: Further, marking: Marking, dated: date | None, asked: frozenset[str]
-) -> Further:
-    own = _of_marking(marking, dated)
+def _marked(shared: Further, marking: Marking, day: date, asked: frozenset[str]) -> Further:
+    own = _of_marking(marking, day)
     known = {name: value for name, value in own._asdict().items() if value is not UNKNOWN}
     equities = frozenset((*known.pop("equities"), *asked))
     return shared._replace(**known, equities=equities)
 
 
 @lru_cache(maxsize=4096)
-def _of_marking(marking: Marking, dated: date | None) -> Further:
+def _of_marking(marking: Marking, day: date) -> Further:
     limits = () if marking.cui is None else marking.cui.dissem
     return Further(
         sci=_known((entry.split("-")[0] for entry in marking.sci), sci()),
@@ -75,8 +80,8 @@ def _of_marking(marking: Marking, dated: date | None) -> Further:
         non_ic=_known(marking.non_ic, non_ic()),
         cui=_known(_categories(marking), cui()),
         owner=owners_of(marking),
-        releasable_to=audience_codes(marking, dated=dated),
-        displayable_to=audience_codes(marking, display=True, dated=dated),
+        releasable_to=audience_codes(marking, dated=day),
+        displayable_to=audience_codes(marking, display=True, dated=day),
         equities=equities_of_marking(marking),
     )
 
