@@ -3,13 +3,23 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+HOLE: Final = "\u0294"
+"""Stands in a word for letters that damage has taken: a glottal stop, which no telegram holds."""
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe"}
+    {
+        **dict(zip("øłđðıæœþ", ("o", "l", "d", "d", "i", "ae", "oe", "th"), strict=True)),
+        **dict(zip("авеѕіјкмнорстухьһԁԛԝѵգցոսօզ", "abesijkmhopctyxbhdqwvqgnuoq", strict=True)),
+        **dict(zip("αβεηικνορτυχωϲγ", "abenikvoptuxwcy", strict=True)),
+    }
 )
+"""Letters that have no accent to take away, and those of other scripts that look like Latin."""
 
+_WRITTEN_OUT = re.compile(r"([aou])e|a(?=a)")
+"""An accent as those write it who have none: `Mueller`, `Soeren`, `Aase`."""
 
 _SCANNED = str.maketrans("015", "ols")
 """Digits that a scanner puts for letters."""
@@ -32,11 +42,20 @@ def words(text: str) -> list[Word]:
 def fold(word: str) -> str:
     """Letters and digits of a word or name, small and without accents: `Núñez-Ø` is `nunezo`.
 
-    A digit that a scanner puts for a letter, among letters, is that letter.
+    `Mueller` is folded as `Müller` and `Muller` are. A digit that a scanner puts for a letter,
+    among letters, is that letter.
     """
     if any(map(str.isdigit, word)) and sum(map(str.isalpha, word)) > 2:
         word = word.translate(_SCANNED)
-    if word.isascii():
-        return word.lower() if word.isalnum() else "".join(filter(str.isalnum, word.lower()))
-    apart = unicodedata.normalize("NFKD", word.casefold()).translate(_LETTERS)
-    return "".join(filter(str.isalnum, apart))
+    plain = word.lower() if word.isascii() else _without_accents(word)
+    letters = plain if plain.isalnum() else "".join(filter(str.isalnum, plain))
+    return _WRITTEN_OUT.sub(r"\1", letters)
+
+
+def folded_words(said: str) -> frozenset[str]:
+    """The words of a list, folded, to compare with."""
+    return frozenset(map(fold, said.split()))
+
+
+def _without_accents(word: str) -> str:
+    return unicodedata.normalize("NFKD", word.casefold()).translate(_LETTERS)

@@ -40,6 +40,14 @@ _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]|<(?:br|/?p|/?tr|/?div)\b
 _LOOK_ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx", strict=True))
 
 
+_CONTINUES = (
+    "[\x80-\xbf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
+    "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+)
+_MISREAD = re.compile(rf"[\xc2-\xc5]\u200b*{_CONTINUES}|[\xe2\xef]{_CONTINUES}{{2}}")
+"""A Latin letter, quotation mark or dash in UTF-8 that was read byte by byte as Windows-1252."""
+
+
 class Legible(NamedTuple):
     """What a text says, and whence: from `at[i]` on its characters stand in the source from
     `source[i]` on, one for one, or together (`until[i]`) where they stand for something else."""
@@ -65,7 +73,7 @@ def legible(text: str, pieces: Iterable[tuple[int, int, str]]) -> Legible:
     Blanks, line ends and invisible characters together become one blank or one line end; links and
     entities become what they say; a hyphen at a line end goes between letters and stays elsewhere.
     """
-    plain = text if text.isascii() else "".join(map(plainly, text))
+    plain = text if text.isascii() else "".join(map(plainly, _read_as_meant(text)))
     writing = _Writing()
     for start, end, joint in pieces:
         if joint:
@@ -74,6 +82,25 @@ def legible(text: str, pieces: Iterable[tuple[int, int, str]]) -> Legible:
     return Legible(
         "".join(writing.parts), tuple(writing.at), tuple(writing.source), tuple(writing.until)
     )
+
+
+def _read_as_meant(text: str) -> str:
+    """The text with what was read in the wrong encoding, once or twice, as it was meant, each place
+    filled up with characters that take no room."""
+    return _MISREAD.sub(_meant, _MISREAD.sub(_meant, text))
+
+
+def _meant(misread: re.Match[str]) -> str:
+    said = misread.group().replace("\u200b", "")
+    try:
+        meant = b"".join(map(_byte, said)).decode()
+    except UnicodeDecodeError:
+        return misread.group()
+    return meant.rjust(len(misread.group()), "\u200b")
+
+
+def _byte(character: str) -> bytes:
+    return character.encode("latin-1" if character <= "\xff" else "cp1252")
 
 
 class _Writing:

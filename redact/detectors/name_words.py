@@ -2,7 +2,9 @@
 
 from typing import Final
 
-HONORIFICS: Final = frozenset(
+from redact.detectors.folding import folded_words
+
+HONORIFICS: Final = folded_words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady m mme mlle sr sra srta senor senora don
     dona herr frau signor signora sheikh shaykh sheik haji hajj hajji mullah maulana mawlana
@@ -10,11 +12,11 @@ HONORIFICS: Final = frozenset(
     brother sister prince princess king queen emir amir sultan crown hon honorable excellency he
     hrh gen general ltg mg bg maj major brig brigadier col colonel ltc lt lieutenant capt
     captain cdr commander adm admiral sgt sergeant cpl corporal marshal engineer eng ing lic
-    """.split()
+    """
 )
 """Folded; they go out with the name, for they tell sex and rank."""
 
-OFFICES: Final = frozenset(
+OFFICES: Final = folded_words(
     """
     president vice prime minister deputy foreign defense defence interior finance justice trade
     secretary undersecretary assistant acting former director chief head chairman chairwoman
@@ -26,22 +28,22 @@ OFFICES: Final = frozenset(
     envoy special national security permanent state party opposition ministry bureau office
     department embassy consulate police army navy air force intelligence service council
     committee board chamber central bank university institute
-    """.split()
+    """
 )
 """Folded; a run of capitals that has nothing else in it is a function, no name."""
 
-PARTICLES: Final = frozenset(
+PARTICLES: Final = folded_words(
     "al el bin ben ibn bint abu abd abdul ad as at ould van von der den de del della di da do dos "
-    "das du des la le las los ter ten zu y e st san santa".split()
+    "das du des la le las los ter ten zu y e st san santa"
 )
 
-NO_NAMES: Final = frozenset(
+NO_NAMES: Final = folded_words(
     """
     a about according added admitted after again against agreed all also although am an and
     another any are argued as asked at be because been before being believed believes between
     both but by called can cautioned claimed comment commented complained concluded confided
     confirmed contact contacted contacts could declined denied described despite did discussed
-    do does during each emboff emboffs embassy end even explained few for from gave had has have
+    do during each emboff emboffs embassy end even explained few for from gave had has have
     he heard her here him his how however i if in indicated informed insisted into is it its
     joined learned like lunch many meanwhile meeting mentioned met more most moreover my
     nevertheless no nor not note noted now observed of off on once one only opined or our out
@@ -53,19 +55,34 @@ NO_NAMES: Final = frozenset(
     was we were what when where whether which while who whom whose why will with within without
     would yesterday yet you your monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
-    """.split()
+    """
 )
 """Folded; where everything stands in capitals, a name begins behind the nearest of them."""
 
-FAMILY_FIRST: Final = frozenset(
-    """
-    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng
-    liang xie song tang han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye
-    cheng wei su lu ding ren shen yao lu jia kim lee park pak choi choe chung jung kang cho yoon
-    yun jang lim nguyen tran le pham hoang phan vu dang bui ngo duong ly
-    """.split()
+MONTHS: Final = folded_words(
+    "january february march april may june july august september october november december"
 )
-"""Folded; family names that stand first (China, Korea, Vietnam)."""
+
+NAMES_TOO: Final = folded_words(
+    """
+    he will may april june august said amir emir sultan prince princess don dona imam eng ing hon
+    major pastor bishop justice king lord
+    """
+)
+"""Folded; words that are no names, titles or months, and names besides."""
+
+NO_PEOPLE: Final = folded_words(
+    """
+    united states kingdom nations union republic america american north south east west northern
+    southern eastern western new saudi arabia sri lanka costa rica puerto el salvador emirates arab
+    european african asian latin middle white house supreme court high general assembly human rights
+    washington january monday airport city street avenue river lake mount island islands sea ocean
+    coast province region district county valley party act law treaty agreement conference summit
+    company corporation group times post daily news agency foundation association federation
+    organization organisation programme program project development world international global
+    """
+)
+"""Folded; words of the names of countries, places, houses and laws."""
 
 SPEECH: Final = (
     r"(?:said|says|told|noted|notes|added|stated|claimed|claims|explained|reported|confirmed"

@@ -1,75 +1,182 @@
-"""The people of a text, and wherever they are named: with titles, initials, given names beside."""
+"""Wherever protected people are named: any word of a name, with titles and initials beside."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from redact.detectors.folding import Word, fold, words
+from redact.cable.registers.posts import post_of
+from redact.detectors.folding import HOLE, Word, fold, words
 from redact.detectors.model import Thing
-from redact.detectors.name_words import HONORIFICS, NO_NAMES, OFFICES, PARTICLES
-from redact.detectors.personal_names import family_names
+from redact.detectors.name_words import (
+    HONORIFICS,
+    MONTHS,
+    NAMES_TOO,
+    NO_NAMES,
+    OFFICES,
+    PARTICLES,
+)
+from redact.detectors.personal_names import is_real
 from redact.detectors.register import Found
-from redact.detectors.terms import find_terms, terms_of
+from redact.detectors.terms import POSSESSIVE
 
 _MOST_WORDS = 6
-"""Titles, initials and given names that stand beside a family name."""
+"""Titles, initials and given names that stand beside a name."""
 
-_JOINT = 3
-"""Characters between the words of one name, a comma and a line end at most."""
+_LONGEST = 60
+"""No word that several names make up has more letters."""
 
+_AFFIXES = frozenset({"al", "el", "ul", "abd", "abdul", "abdel", "ibn", "bin", "s", "es", "z"})
+"""What is written together with a name: `Abdulrahman`, `Duponts`."""
 
-class Person(NamedTuple):
-    """What is known of a person: the words of the name, and the folded ones to look for."""
-
-    words: frozenset[str]
-    called: frozenset[str]
-
-
-def person(names: tuple[str, ...]) -> Person:
-    """The person whose name has these words."""
-    return Person(frozenset(map(fold, names)), family_names(names))
+_PIECE = re.compile(r"[^\W_]+")
+_BROKEN = re.compile(r"[ \n]?[-'.]?[ \n]?")
+_ORIGIN = re.compile(r"(?:EMBASSY|CONSUL|CONSULATE|USMISSION|USINT|USLO|RUE[A-Z]{2}/?)[ \n]$")
+_SERIAL = re.compile(r"[ \n-]\d{2,}")
+_DIGIT_BEFORE = re.compile(r"[\dZ][ \n]?$")
+_DIGIT_BEHIND = re.compile(r",?[ \n]?\d")
 
 
-def occurrences(text: str, people: set[Person]) -> Iterator[Found]:
+class Called(NamedTuple):
+    """Folded words by which protected people may be called, `capital` only with a capital; `beside`
+    all words of their names, which go out where they stand beside one of those."""
+
+    always: frozenset[str] = frozenset()
+    capital: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+    def __or__(self, other: object) -> "Called":
+        """Both together."""
+        assert isinstance(other, Called)
+        return Called(*(ours | theirs for ours, theirs in zip(self, other, strict=True)))
+
+
+def called(names: Iterable[str]) -> Called:
+    """Each word of a name, whole and in its parts; a particle or title only where it is one too.
+
+    What is a particle in one name, a title in another and a given name in a third (`Ben`, `Amir`)
+    is looked for with a capital.
+    """
+    names = tuple(names)
+    always, capital = set(), set()
+    for name in names:
+        for part in {name, *_PIECE.findall(name)}:
+            word = fold(part)
+            if len(word) < 2:
+                continue
+            if is_real(part) or name is names[-1]:
+                always.add(word)
+            elif word in NAMES_TOO or (word in PARTICLES and len(word) > 2 and part.istitle()):
+                capital.add(word)
+    return Called(frozenset(always), frozenset(capital), frozenset(map(fold, names)))
+
+
+def occurrences(text: str, people: Called) -> Iterator[Found]:
     """Wherever one of the people is named, with titles, initials and other names beside."""
-    called = {name for person in people for name in person.called}
-    if not called:
+    names = people.always | people.capital
+    if not names:
         return
-    called.update([f"{name}{plural}" for name in called for plural in ("s", "es")])
     stretch = words(text)
-    given = {word for person in people for word in person.words}
-    beside = given | HONORIFICS | OFFICES
-    place = {word.start: at for at, word in enumerate(stretch)}
-    for start, end in find_terms(text, terms_of(called)):
-        name = text[start:end]
-        if len(fold(name)) <= 3 and not name[0].isupper():
+    heard = _Heard(names)
+    beside = people.beside | HONORIFICS | OFFICES
+    done = 0
+    for at, word in enumerate(stretch):
+        last = at if heard.is_name(word.folded) else heard.last_part(text, stretch, at)
+        if last is None or word.start < done or not _is_meant(text, word, stretch[last], people):
             continue
-        first = place[start]
+        first = at
         floor = max(0, first - _MOST_WORDS)
         while first > floor and _beside(text, stretch[first - 1], stretch[first], beside):
             first -= 1
-        yield Found(stretch[first].start, end, Thing.NAME)
-        yield from _given_behind(text, stretch, place[start], end, given)
+        end = stretch[last].end
+        possessive = POSSESSIVE.match(text, end)
+        done = possessive.end() if possessive else end
+        yield Found(stretch[first].start, done, Thing.NAME)
 
 
-def _beside(text: str, word: Word, following: Word, beside: set[str] | frozenset[str]) -> bool:
+class _Heard:
+    """The names to listen for, made ready."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self.names = names
+        self.begins = frozenset(name[:length] for name in names for length in range(1, len(name)))
+        self.long = tuple(sorted(name for name in names if len(name) > 2))
+        self.torn = tuple(_torn(name) for name in sorted(names) if HOLE in name)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is a name, as it stands, torn, or made up of several."""
+        if word in self.names:
+            return True
+        if HOLE in word and len(word) > 2 and any(map(_torn(word).fullmatch, self.names)):
+            return True
+        if self.torn and any(torn.fullmatch(word) for torn in self.torn):
+            return True
+        return 3 < len(word) <= _LONGEST and self._is_made_up(word)
+
+    def _is_made_up(self, word: str) -> bool:
+        parts = (*self.long, *_AFFIXES)
+        if not word.startswith(parts) or not any(name in word for name in self.long):
+            return False
+        ends = {0: False}
+        for at in range(len(word)):
+            if at in ends:
+                for part in parts:
+                    if word.startswith(part, at):
+                        named = ends[at] or part in self.names
+                        ends[at + len(part)] = ends.get(at + len(part), False) or named
+        return ends.get(len(word), False)
+
+    def last_part(self, text: str, stretch: list[Word], at: int) -> int | None:
+        """Where a name ends that begins with this word and is broken into several."""
+        joined = stretch[at].folded
+        found = None
+        while joined in self.begins and at + 1 < len(stretch):
+            between = text[stretch[at].end : stretch[at + 1].start]
+            short = len(joined) + len(stretch[at + 1].folded) < 6
+            if not _BROKEN.fullmatch(between) or (short and between in (" ", ". ", "' ")):
+                break
+            at += 1
+            joined += stretch[at].folded
+            if joined in self.names:
+                found = at
+        return found
+
+
+@lru_cache(maxsize=1024)
+def _torn(word: str) -> re.Pattern[str]:
+    """Each hole may have been up to two letters, for damage counts in bytes."""
+    return re.compile(re.sub(f"{HOLE}+", ".{0,2}", word))
+
+
+def _is_meant(text: str, word: Word, last: Word, people: Called) -> bool:
+    """Whether a word that sounds like a name may be one, here and as it is written."""
+    said = text[word.start : last.end]
+    if said.islower() and (
+        len(word.folded) <= 3
+        or (word.folded in people.capital and word.folded not in people.always)
+        or not is_real(said)
+    ):
+        return False
+    if word.folded in MONTHS:
+        return not (
+            _DIGIT_BEFORE.search(text, max(0, word.start - 2), word.start)
+            or _DIGIT_BEHIND.match(text, last.end)
+        )
+    if said.isupper() and post_of(said):
+        return not (
+            _ORIGIN.search(text, max(0, word.start - 16), word.start)
+            or _SERIAL.match(text, last.end)
+        )
+    return True
+
+
+def _beside(text: str, word: Word, following: Word, beside: frozenset[str]) -> bool:
     """Whether a word belongs to the name that follows: a title, another name, an initial."""
     between = text[word.end : following.start]
-    if between.strip(" \n.-'") or len(between) > 3 or not text[word.start].isupper():
+    if between.strip(" \n.-'\"") or len(between) > 3:
+        return word.folded in PARTICLES and len(between) == 1
+    if not text[word.start].isupper():
         return word.folded in PARTICLES and len(between) == 1
     return (word.folded in beside and word.folded not in NO_NAMES) or (
         len(word.folded) == 1 and word.end - word.start == 1 and between[:1] == "."
     )
-
-
-def _given_behind(
-    text: str, stretch: list[Word], at: int, end: int, given: set[str]
-) -> Iterator[Found]:
-    """`Dupont, Jean`: the other names of the same person behind a comma."""
-    at += 1
-    while at < len(stretch) and stretch[at].start < end:
-        at += 1
-    for word in stretch[at : at + _MOST_WORDS]:
-        if word.folded not in given or word.start - end > _JOINT:
-            break
-        yield Found(word.start, word.end, Thing.NAME)
-        end = word.end

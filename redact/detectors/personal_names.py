@@ -1,20 +1,33 @@
 """Personal names and functions as they stand directly before a place in a text."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from redact.detectors.folding import fold
-from redact.detectors.name_words import FAMILY_FIRST, HONORIFICS, NO_NAMES, OFFICES, PARTICLES
+from redact.detectors.folding import HOLE, fold
+from redact.detectors.name_words import (
+    HONORIFICS,
+    MONTHS,
+    NAMES_TOO,
+    NO_NAMES,
+    OFFICES,
+    PARTICLES,
+)
 
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _CAPITAL = r"(?:[dDlL]'|[Mm]a?c|[Oo]')?[^\W\d_a-z][\w'.]*"
-_NICKNAME = r"[\"'(][^\W\d_a-z]\w{1,20}[\"')]"
-_JOINT = r"(?:[ \n]|-\n?)"
-_RUN = re.compile(
-    rf"(?<![\w'])(?:{_PARTICLE}{_JOINT})?{_CAPITAL}"
-    rf"(?:{_JOINT}(?:(?:{_PARTICLE}{_JOINT}){{0,2}}{_CAPITAL}|{_NICKNAME})){{0,9}}$"
+_NICKNAME = (
+    r"[\"'“”(\[](?:(?i:aka|a\.k\.a\.|alias|also[ ]known[ ]as|n[eé]e|called)[ \n])?"
+    rf"{_CAPITAL}(?:[ \n]{_CAPITAL}){{0,2}}[\"'“”)\]]"
 )
+_JOINT = r"(?:[ \n]|-\n?)"
+RUN = (
+    rf"(?<![\w'])(?:{_PARTICLE}{_JOINT})?{_CAPITAL}"
+    rf"(?:{_JOINT}(?:(?:{_PARTICLE}{_JOINT}){{0,2}}{_CAPITAL}|{_NICKNAME})){{0,19}}"
+)
+"""A run of capitals with the particles between them."""
+
+_RUN = re.compile(rf"{RUN}$")
+_WORDS = re.compile(r"[\w'.]+")
 _LAST_WORDS = re.compile(r"(?:[^\W\d_][\w'.]*(?:[ \n]|-\n?)){0,7}[^\W\d_][\w'.]*$")
 _FUNCTION = re.compile(
     r"(?:(?<=[ \n])|^)(?:the|an?|our|this|another|one|his|her|their|post's)[ \n]"
@@ -26,6 +39,8 @@ _VERB = re.compile(
     r"according[ \n]to|is|was|were|has|had|have|briefed|contacted|called|saw|visited)[ \n]",
     re.IGNORECASE,
 )
+_SURE_NAMES = 4
+"""Where everything stands in capitals, no more of the words before a place are surely names."""
 
 
 class Named(NamedTuple):
@@ -39,11 +54,11 @@ class Named(NamedTuple):
 
 def person_before(text: str, floor: int, end: int) -> Named | None:
     """The name, or else the function, that ends at `end`; None where neither can be delimited."""
-    if _is_all_capitals(text[floor:end]):
+    if is_all_capitals(text[floor:end]):
         return _capital_name(text, floor, end)
     run = _RUN.search(text, floor, end)
     if run:
-        start, names = _without_beginning(text, *run.span())
+        start, names = without_beginning(text, *run.span())
         if names:
             return Named(start, end, names)
         if start < end:
@@ -51,31 +66,47 @@ def person_before(text: str, floor: int, end: int) -> Named | None:
     return _function_before(text, floor, end)
 
 
-def _is_all_capitals(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
+def is_all_capitals(text: str) -> bool:
+    """Whether a text of more than a few letters stands in capitals."""
+    letters = [letter for letter in text if letter.isalpha() and letter != HOLE]
     small = sum(map(str.islower, letters))
     return len(letters) > 12 and small * 10 < len(letters)
 
 
-def _without_beginning(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]]:
+def without_beginning(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]]:
     """Where a run of capitals begins once words that begin sentences are left out, and the names
     in it."""
-    words = [(one.start(), one.group()) for one in re.finditer(r"[\w'.]+", text[start:end])]
-    while len(words) > 1 and fold(words[0][1]) in NO_NAMES:
+    words = [(one.start(), one.group()) for one in _WORDS.finditer(text, start, end)]
+    follows = ""
+    while words and fold(words[0][1]) in NO_NAMES:
+        word = fold(words[0][1])
+        if len(words) > 1 and word in NAMES_TOO and not (word in MONTHS and follows):
+            break
+        follows = word
         words.pop(0)
-    if not words or (len(words) == 1 and fold(words[0][1]) in NO_NAMES):
+    if not words:
         return end, ()
-    return start + words[0][0], _names_of(word for _, word in words)
+    return words[0][0], _names_of([word for _, word in words])
 
 
-def _names_of(words: Iterable[str]) -> tuple[str, ...]:
+def _names_of(words: list[str]) -> tuple[str, ...]:
     """The words of a name: without titles and functions at its beginning, with its particles."""
     names = [word.strip(".'") for word in words]
-    while names and fold(names[0]) in HONORIFICS | OFFICES:
+    while names and fold(names[0]) in HONORIFICS | OFFICES and not _is_given(names):
         names.pop(0)
     left = tuple(name for name in names if name)
-    real = [name for name in left if fold(name) not in HONORIFICS | OFFICES | NO_NAMES | PARTICLES]
+    real = [name for name in left if is_real(name) or fold(name) in NAMES_TOO]
     return left if any(len(name) > 1 for name in real) else ()
+
+
+def is_real(word: str) -> bool:
+    """Whether a word can only be a name: no title, function, particle or common word."""
+    return fold(word) not in HONORIFICS | OFFICES | NO_NAMES | PARTICLES
+
+
+def _is_given(names: list[str]) -> bool:
+    """Whether a title may be a given name: `Amir Hassan`."""
+    return fold(names[0]) in NAMES_TOO and len(names) > 1 and is_real(names[1])
 
 
 def _capital_name(text: str, floor: int, end: int) -> Named | None:
@@ -83,18 +114,17 @@ def _capital_name(text: str, floor: int, end: int) -> Named | None:
     last = _LAST_WORDS.search(text, floor, end)
     if last is None:
         return None
-    words = [(one.start(), one.group()) for one in re.finditer(r"[\w'.]+", last.group())]
+    words = [(one.start(), one.group()) for one in _WORDS.finditer(text, last.start(), end)]
     taken: list[tuple[int, str]] = []
-    names = 0
     for at, word in reversed(words):
-        folded = fold(word)
-        if folded in NO_NAMES or (names >= 3 and folded not in HONORIFICS | OFFICES):
+        if fold(word) in NO_NAMES and not (taken and fold(word) in NAMES_TOO):
             break
-        names += folded not in HONORIFICS | OFFICES | PARTICLES
         taken.insert(0, (at, word))
+        if fold(word) in NO_NAMES:
+            break
     if not taken:
         return None
-    return Named(last.start() + taken[0][0], end, _names_of(word for _, word in taken))
+    return Named(taken[0][0], end, _names_of([word for _, word in taken])[-_SURE_NAMES:])
 
 
 def _function_before(text: str, floor: int, end: int) -> Named | None:
@@ -103,21 +133,3 @@ def _function_before(text: str, floor: int, end: int) -> Named | None:
     comma = text.rfind(",", floor, end)
     role = _FUNCTION.search(text, max(floor, comma + 1), end) or _FUNCTION.search(text, floor, end)
     return Named(role.start("role"), end, ()) if role else None
-
-
-def family_names(names: tuple[str, ...]) -> frozenset[str]:
-    """Folded: the words of a name by which its bearer is called later.
-
-    The last; one in capitals beside others that are not; the first of a Chinese, Korean or
-    Vietnamese name; the middle ones of three or more, for a Spanish or Arabic name has its family
-    name there.
-    """
-    words = [name for name in names if fold(name) not in PARTICLES and len(fold(name)) > 1]
-    if not words:
-        return frozenset()
-    found = {words[-1], *words[1:-1]}
-    if fold(words[0]) in FAMILY_FIRST:
-        found.add(words[0])
-    if any(not word.isupper() for word in words):
-        found.update(word for word in words if word.isupper())
-    return frozenset(map(fold, found))

@@ -48,10 +48,18 @@ def sentence(known: Sentences, start: int, end: int) -> tuple[int, int]:
     return max(first, known.ends[before] if before >= 0 else 0), known.ends[after]
 
 
-def clause_start(known: Sentences, end: int, most: int) -> int:
+def sentence_start(known: Sentences, end: int, most: int) -> int:
     """Where the sentence or list item begins that goes on to `end`, at most `most` before."""
     first, _ = paragraph(known, end)
     before = bisect_right(known.ends, end) - 1
-    floor = max(first, end - most, known.ends[before] if before >= 0 else 0)
-    cuts = [one.end() for one in re.finditer(r"[;:(\[{]|[)\]}](?=[ \n])", known.text[floor:end])]
-    return floor + (cuts[-1] if cuts else 0)
+    return max(first, end - most, known.ends[before] if before >= 0 else 0)
+
+
+def clause_start(known: Sentences, end: int, most: int) -> int:
+    """The same for its last part, behind a semicolon, a colon or a bracket that is still open."""
+    floor = sentence_start(known, end, most)
+    cuts = [one.end() for one in _CUT.finditer(known.text, floor, end)]
+    return cuts[-1] if cuts else floor
+
+
+_CUT = re.compile(r"[;:]|[(\[{](?![^()\[\]{}]*[)\]}])")

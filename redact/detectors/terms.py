@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from redact.detectors.folding import fold, words
 
-_POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=[ \n.,;:)]|$)", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=[ \n.,;:)]|$)", re.IGNORECASE)
 
 
 class Terms(NamedTuple):
@@ -50,5 +50,5 @@ def find_terms(text: str, terms: Terms) -> Iterator[tuple[int, int]]:
             if wanted[at] == joined:
                 end = found[last].end
         if end is not None:
-            taken = _POSSESSIVE.match(text, end)
+            taken = POSSESSIVE.match(text, end)
             yield word.start, taken.end() if taken else end
