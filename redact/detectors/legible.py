@@ -48,6 +48,10 @@ _MISREAD = re.compile(rf"[\xc2-\xc5]\u200b*{_CONTINUES}|[\xe2\xef]{_CONTINUES}{{
 """A Latin letter, quotation mark or dash in UTF-8 that was read byte by byte as Windows-1252."""
 
 
+_APART = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+"""A letter with its accents behind it."""
+
+
 class Legible(NamedTuple):
     """What a text says, and whence: from `at[i]` on its characters stand in the source from
     `source[i]` on, one for one, or together (`until[i]`) where they stand for something else."""
@@ -85,9 +89,9 @@ def legible(text: str, pieces: Iterable[tuple[int, int, str]]) -> Legible:
 
 
 def _read_as_meant(text: str) -> str:
-    """The text with what was read in the wrong encoding, once or twice, as it was meant, each place
-    filled up with characters that take no room."""
-    return _MISREAD.sub(_meant, _MISREAD.sub(_meant, text))
+    """The text with what was read in the wrong encoding, once or twice, as it was meant, and
+    accents on their letters, each place filled up with characters that take no room."""
+    return _APART.sub(_together, _MISREAD.sub(_meant, _MISREAD.sub(_meant, text)))
 
 
 def _meant(misread: re.Match[str]) -> str:
@@ -97,6 +101,11 @@ def _meant(misread: re.Match[str]) -> str:
     except UnicodeDecodeError:
         return misread.group()
     return meant.rjust(len(misread.group()), "\u200b")
+
+
+def _together(apart: re.Match[str]) -> str:
+    together = unicodedata.normalize("NFC", apart.group())
+    return together[:1].rjust(len(apart.group()), "\u200b")
 
 
 def _byte(character: str) -> bytes:

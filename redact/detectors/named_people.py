@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from redact.cable.registers.posts import post_of
 from redact.detectors.folding import fold
 from redact.detectors.name_words import HONORIFICS, NO_PEOPLE, SPEECH
 from redact.detectors.nearest_person import nearest
@@ -31,10 +32,14 @@ _MET = re.compile(
 )
 
 
+_ITEM = re.compile(r"[:;,/-][ \n]?$|\band[ \n]$")
+
+
 def people_in(known: Sentences, start: int, end: int) -> Called:
-    """Those named in full, by title, or as whom somebody met; none where all stands in capitals."""
+    """Those who speak, and who are named in full, by title, in a list, or as whom somebody met;
+    only the first where all stands in capitals."""
     text = known.text
-    people = Called()
+    people = _speaking(known, start, end)
     if is_all_capitals(text[start:end]):
         return people
     for run in _RUN.finditer(text, start, end):
@@ -43,6 +48,7 @@ def people_in(known: Sentences, start: int, end: int) -> Called:
         titled = len(real) == 1 and (
             fold(text[first : run.end()].split()[0]) in HONORIFICS
             or _MET.search(text, max(start, first - 24), first)
+            or (_ITEM.search(text, max(start, first - 3), first) and not post_of(real[0]))
         )
         if len(real) > 1 or titled:
             people |= called(real)

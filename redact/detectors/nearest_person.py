@@ -18,10 +18,16 @@ _SUFFIX = re.compile(
     r",?[ \n](?:Jr|Sr|Jnr|Snr|I{2,3}|IV|Ph\.?[ ]?D|M\.?D|Esq|LL\.?[DMB]|Ret|\d\d)\.?$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[ \n](?:&|and)[ \n]$", re.IGNORECASE)
+_AND = re.compile(r"[ \n](?:&|and)[ \n]$|[ \n]?[/&][ \n]?$", re.IGNORECASE)
 _OF = re.compile(r"[ \n](?:of|from|at|with|in)[ \n](?:the|an?|our|this|his|her|their)[ \n]$")
+_ALIAS = re.compile(
+    r"(?:aka|a\.k\.a\.|alias|(?:also[ \n])?known[ \n]as|n[eé]e|called)[ \n]", re.IGNORECASE
+)
 _FIRST = re.compile(r"[\w'-]+")
-_APPOSITION = frozenset("a an the our his her its their post's who whose one formerly now".split())
+_APPOSITION = frozenset(
+    "a an the our his her its their post's who whose one formerly now alias aka known "
+    "called".split()
+)
 _PLACE_BEFORE = re.compile(
     r"\b(?i:in|at|from|to|of|near|on|for|outside|visiting)[ \n](?:[^\W\d_a-z][\w'-]*,?[ \n]){0,3}$"
 )
@@ -41,7 +47,7 @@ def nearest(known: Sentences, end: int, brackets: int = _BRACKETS) -> list[Named
     opening = max(text.rfind(bracket, max(0, end - 120), end) for bracket in "([")
     if opening < 0:
         return []
-    inside = Named(opening + 1, end - 1, ())
+    inside = Named(opening + 1, end - 1, other_names(text, opening + 1, end - 1))
     return [inside, *nearest(known, before_blanks(text, opening), brackets - 1)]
 
 
@@ -78,6 +84,14 @@ def _is_no_family_name(text: str, family: Named, given: Named) -> bool:
         return True
     is_full = sum(map(is_real, given.names)) > 1
     return is_full and len(family.names) == 1 and said.endswith("ly")
+
+
+def other_names(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The names that brackets hold, where they hold nothing else: `a.k.a. Chucho`."""
+    alias = _ALIAS.match(text, start, end)
+    start = alias.end() if alias else start
+    inside = person_before(text, start, before_blanks(text, end))
+    return inside.names if inside and inside.start == start and not post_of(text[start:end]) else ()
 
 
 def _named_before(known: Sentences, end: int) -> list[Named]:

@@ -26,7 +26,10 @@ _MOST_WORDS = 6
 _LONGEST = 60
 """No word that several names make up has more letters."""
 
-_AFFIXES = frozenset({"al", "el", "ul", "abd", "abdul", "abdel", "ibn", "bin", "s", "es", "z"})
+_UNLIKE_OTHERS = 6
+"""A name of so many letters at the beginning of a longer word is that name: `Quispean`."""
+
+_AFFIXES = frozenset("al el ul abd abdul abdel ibn bin de d mc mac s es z".split())
 """What is written together with a name: `Abdulrahman`, `Duponts`."""
 
 _PIECE = re.compile(r"[^\W_]+")
@@ -101,6 +104,7 @@ class _Heard:
         self.names = names
         self.begins = frozenset(name[:length] for name in names for length in range(1, len(name)))
         self.long = tuple(sorted(name for name in names if len(name) > 2))
+        self.begun = tuple(name for name in self.long if len(name) >= _UNLIKE_OTHERS)
         self.torn = tuple(_torn(name) for name in sorted(names) if HOLE in name)
 
     def is_name(self, word: str) -> bool:
@@ -111,7 +115,9 @@ class _Heard:
             return True
         if self.torn and any(torn.fullmatch(word) for torn in self.torn):
             return True
-        return 3 < len(word) <= _LONGEST and self._is_made_up(word)
+        if self.begun and word.startswith(self.begun):
+            return True
+        return 3 < len(word) <= _LONGEST and self._is_made_up(word.rstrip("0123456789"))
 
     def _is_made_up(self, word: str) -> bool:
         parts = (*self.long, *_AFFIXES)
@@ -129,10 +135,11 @@ class _Heard:
     def last_part(self, text: str, stretch: list[Word], at: int) -> int | None:
         """Where a name ends that begins with this word and is broken into several."""
         joined = stretch[at].folded
-        found = None
+        found, first = None, at
         while joined in self.begins and at + 1 < len(stretch):
             between = text[stretch[at].end : stretch[at + 1].start]
-            short = len(joined) + len(stretch[at + 1].folded) < 6
+            is_spaced = at - first + 1 == len(joined) and len(stretch[at + 1].folded) == 1
+            short = not is_spaced and len(joined) + len(stretch[at + 1].folded) < 6
             if not _BROKEN.fullmatch(between) or (short and between in (" ", ". ", "' ")):
                 break
             at += 1

@@ -27,6 +27,7 @@ RUN = (
 """A run of capitals with the particles between them."""
 
 _RUN = re.compile(rf"{RUN}$")
+_BEHIND = re.compile(rf"[ \n]?:?[ \n]?(?P<name>{RUN})")
 _WORDS = re.compile(r"[\w'.]+")
 _LAST_WORDS = re.compile(r"(?:[^\W\d_][\w'.]*(?:[ \n]|-\n?)){0,7}[^\W\d_][\w'.]*$")
 _FUNCTION = re.compile(
@@ -125,6 +126,24 @@ def _capital_name(text: str, floor: int, end: int) -> Named | None:
     if not taken:
         return None
     return Named(taken[0][0], end, _names_of([word for _, word in taken])[-_SURE_NAMES:])
+
+
+def person_behind(text: str, start: int) -> Named | None:
+    """The name that begins at `start`, or behind a blank or colon there."""
+    run = _BEHIND.match(text, start)
+    if run is None:
+        return None
+    words: list[str] = []
+    end = start
+    for one in _WORDS.finditer(text, run.start("name"), run.end()):
+        if fold(one.group()) in NO_NAMES and not (words and fold(one.group()) in PARTICLES):
+            break
+        words.append(one.group())
+        end = one.end()
+        if one.group().endswith(".") and len(one.group()) > 4:
+            break
+    names = _names_of(words)
+    return Named(run.start("name"), end, names[:_SURE_NAMES]) if names else None
 
 
 def _function_before(text: str, floor: int, end: int) -> Named | None:

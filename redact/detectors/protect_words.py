@@ -11,7 +11,7 @@ _NOUNS = r"(?:sources?|contacts?|interlocutors?|identit(?:y|ies)|names?|individu
 _WHOSE = r"(?:the|our|this|these|his|her|their)"
 _TAIL = (
     r"(?:[ \n,;:/-]{0,3}(?:throughout|strictly|please|both|all|fully|always|at[ \n]all[ \n]times"
-    rf"|of|two|three|four|five|six|{_WHOSE}|{_NOUNS})){{0,8}}[ \n.;,!]{{0,3}}"
+    rf"|of|him|them|two|three|four|five|six|{_WHOSE}|{_NOUNS})){{0,8}}[ \n.;,!]{{0,3}}"
 )
 _BRACKETS = re.compile(
     rf"[(\[{{<][ \n\"'“”‘’]{{0,4}}(?P<title>[^()\[\]{{}}<>]{{1,120}}?[ \n]?(?:[,;:/]|--?"
@@ -20,6 +20,7 @@ _BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _TAIL_ONLY = re.compile(rf"{_TAIL}|[ \n]?[,;:/-].*", re.IGNORECASE | re.DOTALL)
+_TAIL_WORDS = re.compile(_TAIL, re.IGNORECASE)
 _CLOSING = " \n\"'“”‘’"
 _WEAK = re.compile(r"[ \n]as[ \n]appropriate", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -62,12 +63,13 @@ class Whom(Enum):
 
 
 class ProtectWord(NamedTuple):
-    """`start` to `end` is what stays, brackets included; `title` what a bracket says besides."""
+    """`start` to `end` is what stays, brackets included; `besides`: what a bracket says in front of
+    it and behind."""
 
     start: int
     end: int
     whom: Whom
-    title: tuple[int, int] | None = None
+    besides: tuple[tuple[int, int], ...] = ()
 
 
 def protect_words(text: str) -> Iterator[ProtectWord]:
@@ -84,9 +86,18 @@ def protect_words(text: str) -> Iterator[ProtectWord]:
 def _in_brackets(text: str) -> Iterator[ProtectWord]:
     for found in _BRACKETS.finditer(text):
         if _speaks_of_a_person(found):
-            title = found.span("title") if found["title"] else None
             end = found.end() if found["close"] else found.end("word")
-            yield ProtectWord(found.start(), end, _whom(found["word"] + found["tail"]), title)
+            whom = _whom(found["word"] + found["tail"])
+            yield ProtectWord(found.start(), end, whom, tuple(_besides(found)))
+
+
+def _besides(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    if found["title"]:
+        yield found.span("title")
+    known = _TAIL_WORDS.match(found.string, found.start("tail"), found.end("tail"))
+    start = known.end() if known else found.start("tail")
+    if found["close"] and any(map(str.isalpha, found.string[start : found.end("tail")])):
+        yield start, found.end("tail")
 
 
 def _between(text: str) -> Iterator[ProtectWord]:

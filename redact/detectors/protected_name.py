@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from redact.detectors.folding import HOLE
 from redact.detectors.model import Thing
 from redact.detectors.named_people import low_words, people_in, speakers
-from redact.detectors.nearest_person import before_blanks, nearest, nearest_inverted
+from redact.detectors.nearest_person import (
+    before_blanks,
+    nearest,
+    nearest_inverted,
+    other_names,
+)
 from redact.detectors.occurrences import Called, called, occurrences
-from redact.detectors.personal_names import Named, person_before
+from redact.detectors.personal_names import Named, person_behind
 from redact.detectors.protect_words import ProtectWord, Whom, protect_words
 from redact.detectors.register import Found
 from redact.detectors.sentences import (
@@ -31,8 +36,11 @@ _TORN = re.compile(
     r"(?<=[^\W\d_])\?(?=\??[^\W\d_]|[ \n][a-z]|[,;'])"
     r"|(?P<word>(?<!\w)[^\W\d_a-z]\w*)\?(?=[ \n][^\W\d_a-z])"
     r"|(?<=[a-z])Ã(?=[a-z])|\ufffd"
+    r"|(?<=[^\W\d_])1(?=[^\W\d_])|(?<=[A-Z])l(?=[A-Z]{2})|(?<=[A-Z]{2})l(?=[A-Z])"
+    r"|(?<=[A-Za-z][a-z]{2})I(?=[a-z])"
 )
-"""A letter that damage has taken, or made a question mark, within a word or perhaps at its end."""
+"""A letter that damage has taken, or made a question mark, within a word or perhaps at its end; one
+of several that a scanner takes for each other."""
 
 
 def find(text: str) -> Iterator[Found]:
@@ -46,14 +54,19 @@ def find(text: str) -> Iterator[Found]:
     people = Called()
     wholes: dict[tuple[int, int], None] = {}
     for mark in marks:
-        if mark.title:
-            yield from _trimmed(text, *mark.title, Thing.TEXT)
+        for first, last in mark.besides:
+            yield from _trimmed(text, first, last, Thing.TEXT)
+            people |= called(other_names(text, first, last)) | people_in(known, first, last)
+        behind = person_behind(text, mark.end)
         if mark.whom is Whom.SPEAKERS:
             whole = paragraph(known, mark.start)
             wholes[whole] = None
             people |= people_in(known, *whole) | speakers(known, *whole)
+            people |= called(behind.names if behind else ())
             continue
         named, is_all = _named(known, mark)
+        if behind and not any(len(one.names) > 1 for one in named):
+            named.append(behind)
         for one in named:
             yield Found(one.start, one.end, Thing.NAME)
             people |= called(one.names) if one.names else low_words(text, one.start, one.end)
@@ -78,11 +91,26 @@ def _named(known: Sentences, mark: ProtectWord) -> tuple[list[Named], bool]:
         found, ends_well = _listed(known, end, mark.whom)
         if not ends_well:
             return found, False
-    if mark.title and not found:
-        first, last = mark.title
-        inside = person_before(text, first, before_blanks(text, last))
-        found = [inside] if inside and inside.names else []
-    return found, bool(found)
+    inside = any(other_names(text, first, last) for first, last in mark.besides)
+    is_said_of_another = (
+        len(found) == 1
+        and not found[0].names
+        and _IS.search(text, max(0, found[0].start - 24), found[0].start)
+    )
+    return found, bool(found or inside) and not is_said_of_another and not _announces(text, mark)
+
+
+_IS = re.compile(
+    r"\b(?:is|was|as|are|were|remains|remained|been|being|became)[ \n](?:an?|the|our|one)?[ \n]?$"
+)
+_ANNOUNCES = re.compile(r"\bfollowing(?:[ \n]\w+)?[ \n]?$", re.IGNORECASE)
+
+
+def _announces(text: str, mark: ProtectWord) -> bool:
+    """Whether a mark speaks of those who are named behind it."""
+    return text[mark.end : mark.end + 2].lstrip()[:1] == ":" or (
+        _ANNOUNCES.search(text, max(0, mark.start - 40), mark.start) is not None
+    )
 
 
 def _listed(known: Sentences, end: int, whom: Whom) -> tuple[list[Named], bool]:
@@ -126,14 +154,24 @@ _GOES_ON = re.compile(r"(?:\b(?:of|in|at|for|near|the|an?)[ \n]|[\w)\]\"'],[ \n]
 
 
 def _wholes(known: Sentences, mark: ProtectWord) -> Iterator[tuple[int, int]]:
-    """The sentence around a mark; where it speaks of a list, the items before it too."""
-    yield sentence(known, mark.start, mark.end)
-    at = bisect_left(known.begins, mark.start + 1) - 1
-    while mark.whom in (Whom.ALL, Whom.BOTH) and at > 0:
-        at -= 1
+    """The sentence around a mark, or where that says nothing else, the paragraph; where it speaks
+    of a list, the items before it or behind too."""
+    first, last = sentence(known, mark.start, mark.end)
+    rest = known.text[first : mark.start] + known.text[mark.end : last]
+    yield (first, last) if re.search(r"\w", rest) else paragraph(known, mark.start)
+    here = bisect_left(known.begins, mark.start + 1) - 1
+    if _announces(known.text, mark):
+        yield from _items(known, range(here + 1, len(known.begins) - 1))
+    elif mark.whom in (Whom.ALL, Whom.BOTH):
+        yield from _items(known, range(here - 1, -1, -1))
+
+
+def _items(known: Sentences, paragraphs: range) -> Iterator[tuple[int, int]]:
+    """The paragraphs that are items of a list, up to the first that is none."""
+    for at in paragraphs:
         first, last = paragraph(known, known.begins[at])
         if not first < last <= first + _ITEM or known.text[last - 1] in ".:!?":
-            break
+            return
         yield first, last
 
 
