@@ -45,10 +45,10 @@ def _found_in_text(cable: Cable, numbers: _Names, others: _Names) -> Iterator[De
     """What stands in the portions that are text, those around a page break read together."""
     text = cable.source.text
     if numbers and may_hold_number(_text_of(cable)):
-        pieces = list(_that_may_hold_numbers(text, _pieces(_read_for_text(cable))))
+        pieces = list(_that_may_hold_numbers(text, _pieces(text, _read_for_text(cable))))
         yield from _found(numbers, legible(text, pieces))
     if others:
-        yield from _found(others, legible(text, _pieces(_read_for_text(cable))))
+        yield from _found(others, legible(text, _pieces(text, _read_for_text(cable))))
 
 
 def _found(detectors: _Names, read: Legible) -> Iterator[Detection]:
@@ -87,10 +87,14 @@ def _that_may_hold_numbers(text: str, pieces: Iterable[Piece]) -> Iterator[Piece
 
 
 def _found_anywhere(cable: Cable, detectors: _Names, wanted: Wanted) -> Iterator[Detection]:
-    """What stands in any portion, of whatever kind."""
+    """What stands in any portion, of whatever kind; page lines for themselves, for what they
+    interrupt goes on behind."""
     if not detectors and not wanted.terms:
         return
-    read = legible(cable.source.text, _pieces(cable.portions))
+    page_lines = [portion for portion in cable.portions if portion.kind is Kind.PAGE_BREAK]
+    others = [portion for portion in cable.portions if portion.kind is not Kind.PAGE_BREAK]
+    text = cable.source.text
+    read = legible(text, (*_pieces(text, others), *_pieces(text, page_lines)))
     yield from _found(detectors, read)
     for name, terms in wanted.terms:
         places = (
@@ -104,13 +108,13 @@ def _placed(detector: str, found: Iterable[Found], read: Legible) -> Iterator[De
         yield Detection(detector, read.span(one.start, one.end), one.thing, one.sure)
 
 
-def _pieces(portions: Iterable[Portion]) -> Iterator[Piece]:
+def _pieces(text: str, portions: Iterable[Portion]) -> Iterator[Piece]:
     """The portions as stretches of text: one with a number or mark of its own begins anew."""
     end, kind = 0, None
     for portion in portions:
         begins = portion.number is not None or portion.mark is not None or portion.kind is not kind
-        joint = BORDER if begins else ("" if portion.span.start == end else "\n")
-        yield portion.span.start, portion.span.end, joint
+        goes_on = portion.span.start == end or text[end - 1 : end].isspace()
+        yield portion.span.start, portion.span.end, BORDER if begins else "" if goes_on else "\n"
         end, kind = portion.span.end, portion.kind
 
 
