@@ -117,3 +117,14 @@ def test_a_banner_without_names_stays_letter_for_letter() -> None:
     cable = redact.read(cable_of("S", "TOP SECRET//SI-G//NOFORN"))
     account = redact.decide(redact.assess(cable, DAY), redact.load_policy("public"))
     assert "\nTOP SECRET//SI-G//NOFORN PARIS 001292\n" in redact.render(cable, account).text
+
+
+def test_a_name_in_the_banner_of_a_further_telegram_goes_too() -> None:
+    first, second = cable_of("S", "SECRET"), cable_of("S", "SECRET//SAR-ZEBRA")
+    second = second.replace(b"001292", b"001293")
+    for text in (first + b"\nNNNN\n" + second, second + b"\nNNNN\n" + first):
+        cable = redact.read(text)
+        account = redact.decide(redact.assess(cable, DAY), redact.load_policy("public"))
+        released = redact.render(cable, account).text
+        assert "ZEBRA" not in released
+        assert released.count("Hello") == 2

@@ -22,16 +22,8 @@ _WORD = re.compile(r"[A-Za-z0-9]+")
 
 def banner_names(cable: Cable) -> tuple[tuple[Detection, ...], ...]:
     """Where such names stand in the structural portions, one tuple a portion; empty if nowhere."""
-    if not _may_hold(cable):
-        return ()
     found = tuple(tuple(_of_portion(cable, portion)) for portion in cable.portions)
     return found if any(found) else ()
-
-
-def _may_hold(cable: Cable) -> bool:
-    markings = {id(one): one for item in cable.portions if (one := item.effective.marking)}
-    known = (*markings.values(), *([cable.banner] if cable.banner else []))
-    return any(map(names_in, known)) or "SAR" in cable.source.text
 
 
 def _of_portion(cable: Cable, portion: Portion) -> Iterator[Detection]:

@@ -33,6 +33,7 @@ def assess(cable: Cable, as_of: date) -> Assessment:
     meanings: dict[tuple[object, ...], _Meaning] = {}
     known: dict[tuple[object, ...], Facts] = {}
     portions = []
+    named = False
     for portion in cable.portions:
         marking, instruction = portion.effective.marking, portion.instruction
         sources = portion.kind, id(marking), portion.doubts, id(instruction)
@@ -40,10 +41,11 @@ def assess(cable: Cable, as_of: date) -> Assessment:
         if facts is None:
             meaning = meanings.get(sources[1:])
             if meaning is None:
+                named = named or (marking is not None and bool(marking.sci or marking.sap))
                 meaning = meanings[sources[1:]] = _meaning(cable, portion, as_of, *of_cable)
             facts = known[sources] = _facts((_KINDS[portion.kind], *meaning))
         portions.append(facts)
-    names = banner_names(cable)
+    names = banner_names(cable) if named else ()
     if names:
         pairs = zip(portions, names, strict=True)
         portions = [facts._replace(detections=found) for facts, found in pairs]
