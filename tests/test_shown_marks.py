@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 import redact
+from redact.errors import MarkingError
 from redact.markings import parse_marking
 from redact.markings.shown import shown_mark, without_names
 from redact.policy import explanation_text, parse_policy
@@ -53,7 +54,7 @@ def test_a_name_is_shown_as_one_word(mark: str, shown: str) -> None:
 def test_a_mark_of_registered_words_stays_as_it_was_typed(mark: str) -> None:
     try:
         marking = parse_marking(mark)
-    except redact.MarkingError:
+    except MarkingError:
         marking = parse_marking(f"C//{mark}")
     assert shown_mark(f"({mark})", marking) == mark
 
