@@ -111,16 +111,17 @@ class Cursor:
         index = len(drafts)
         drafts.append(draft)
         self.previous = draft
-        kind, depth = draft.kind, draft.depth
-        if kind is _SUBPARAGRAPH and depth:
-            shallower = [one for one in self.dashes if one[0] < depth] if self.dashes else []
-            self.dashes = [*shallower, (depth, index)]
-        elif kind is _SUBPARAGRAPH:
-            self.lettered, self.dashes = index, []
-        elif kind is _PARAGRAPH:
-            self.paragraph, self.lettered, self.dashes = index, None, []
-        elif kind is _HEADING:
-            self.paragraph, self.lettered, self.dashes = None, None, []
+        kind = draft.kind
+        if kind is _SUBPARAGRAPH:
+            depth = draft.depth
+            if depth:
+                shallower = [one for one in self.dashes if one[0] < depth] if self.dashes else []
+                self.dashes = [*shallower, (depth, index)]
+            else:
+                self.lettered, self.dashes = index, []
+        elif kind is _PARAGRAPH or kind is _HEADING:
+            self.paragraph = index if kind is _PARAGRAPH else None
+            self.lettered, self.dashes = None, []
 
     def index_of(self, draft: Draft | None) -> int | None:
         """The index of a portion that was begun."""
