@@ -1,15 +1,19 @@
 """What manifest and public document both say: who decided, and what of each portion."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from redact.cable.model import Cable, Portion
+from redact.cable.model import Cable
 from redact.policy.decision import Account, Decision, Excised
 from redact.release.model import Outcome
 from redact.version import __version__
 
 _CLASSIFIED = frozenset({"R", "C", "S", "TS"})
 """Only what is known to be classified is declassified on a day."""
+_canonical = lru_cache(maxsize=4096)(str)
+_day = lru_cache(maxsize=4096)(date.isoformat)
+"""A corpus has few distinct markings and days."""
 
 
 def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
@@ -27,25 +31,27 @@ def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
 def portion_entries(cable: Cable, account: Account) -> list[dict[str, Any]]:
     """One entry a portion, in their order."""
     markings = {id(found): found for item in cable.portions if (found := item.effective.marking)}
-    names = {identity: str(marking) for identity, marking in markings.items()}
+    names = {identity: _canonical(marking) for identity, marking in markings.items()}
     return [
-        _portion_entry(portion, decision, names.get(id(portion.effective.marking)))
+        _portion_entry(decision, names.get(id(portion.effective.marking)))
         for portion, decision in zip(cable.portions, account.decisions, strict=True)
     ]
 
 
-def _portion_entry(portion: Portion, decision: Decision, marking: str | None) -> dict[str, Any]:
-    ends = decision.facts.effective_date if decision.facts.level in _CLASSIFIED else None
+def _portion_entry(decision: Decision, marking: str | None) -> dict[str, Any]:
+    """A decision has the index, kind and number of its portion."""
+    facts = decision.facts
+    ends = facts.effective_date if facts.level in _CLASSIFIED else None
     return {
-        "index": portion.index,
-        "kind": portion.kind.value,
-        "number": portion.number,
-        "decision": decision.effect.value,
+        "index": decision.index,
+        "kind": str(decision.kind),
+        "number": decision.number,
+        "decision": str(decision.effect),
         "rules": list(decision.deciding),
         "exemptions": list(decision.exemptions),
         "reason": decision.reason,
         "effective": marking,
-        "declassifies": ends.isoformat() if isinstance(ends, date) else None,
+        "declassifies": _day(ends) if isinstance(ends, date) else None,
         "excised": [_excised_entry(item) for item in decision.excised],
     }
 
