@@ -18,9 +18,6 @@ _LETTERS = str.maketrans(
 )
 """Letters that have no accent to take away, and those of other scripts that look like Latin."""
 
-_WRITTEN_OUT = re.compile(r"([aou])e|a(?=a)")
-"""An accent as those write it who have none: `Mueller`, `Soeren`, `Aase`."""
-
 _SCANNED = str.maketrans("015", "ols")
 """Digits that a scanner puts for letters."""
 
@@ -49,7 +46,7 @@ def fold(word: str) -> str:
         word = word.translate(_SCANNED)
     plain = word.lower() if word.isascii() else _without_accents(word)
     letters = plain if plain.isalnum() else "".join(filter(str.isalnum, plain))
-    return _WRITTEN_OUT.sub(r"\1", letters)
+    return letters.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def folded_words(said: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from redact.cable.lines import INVISIBLE
 from redact.text import Span
@@ -71,8 +71,12 @@ class Legible(NamedTuple):
         return Span(begin, self.source[last] + end - self.at[last] if stop is None else stop)
 
 
-def legible(text: str, pieces: Iterable[tuple[int, int, str]]) -> Legible:
-    """The pieces of `text`, each `(start, end, joint)` with what joins it to the one before.
+Piece: TypeAlias = tuple[int, int, str]
+"""`(start, end, joint)`: a stretch of a text with what joins it to the one before."""
+
+
+def legible(text: str, pieces: Iterable[Piece]) -> Legible:
+    """The pieces of `text`, put together.
 
     Blanks, line ends and invisible characters together become one blank or one line end; links and
     entities become what they say; a hyphen at a line end goes between letters and stays elsewhere.

@@ -1,10 +1,11 @@
 """Looking through a telegram: which text each detector sees, and what it found by portion."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 from redact.cable.model import Cable, Kind, Portion
-from redact.detectors.legible import BORDER, Legible, legible
+from redact.detectors.legible import BORDER, Legible, Piece, legible
 from redact.detectors.model import Detection, Thing, Wanted
 from redact.detectors.prefilter import may_hold_number
 from redact.detectors.register import DETECTORS, Found, Reads
@@ -15,52 +16,86 @@ _UNREAD: Final = frozenset({Kind.ENVELOPE, Kind.HEADER, Kind.REFERENCE, Kind.PAG
 """Kinds in which numbers are those of messages: no detector of numbers looks at them."""
 
 
+_Names: TypeAlias = tuple[str, ...]
+
+
 def look(cable: Cable, wanted: Wanted) -> tuple[tuple[Detection, ...], ...]:
     """As `redact.detectors.detect`."""
-    unknown = wanted.detectors - DETECTORS.keys()
-    if unknown:
-        raise KeyError(min(unknown))
-    by_reach: dict[Reads, list[str]] = {reads: [] for reads in Reads}
-    for detector in sorted(wanted.detectors):
-        by_reach[DETECTORS[detector].reads].append(detector)
+    numbers, others, everywhere = _by_reach(wanted.detectors)
     found = [
-        *_found_in_text(cable, by_reach[Reads.NUMBERS], by_reach[Reads.TEXT]),
-        *_found_anywhere(cable, by_reach[Reads.EVERYTHING], wanted),
+        *_found_in_text(cable, numbers, others),
+        *_found_anywhere(cable, everywhere, wanted),
     ]
     return _by_portion(cable, found)
 
 
-def _found_in_text(cable: Cable, numbers: list[str], others: list[str]) -> Iterator[Detection]:
+@lru_cache(maxsize=64)
+def _by_reach(detectors: frozenset[str]) -> tuple[_Names, ...]:
+    """The detectors by what they look at, in order. Raises KeyError for one that is not there."""
+    unknown = detectors - DETECTORS.keys()
+    if unknown:
+        raise KeyError(min(unknown))
+    return tuple(
+        tuple(sorted(name for name in detectors if DETECTORS[name].reads is reads))
+        for reads in Reads
+    )
+
+
+def _found_in_text(cable: Cable, numbers: _Names, others: _Names) -> Iterator[Detection]:
     """What stands in the portions that are text, those around a page break read together."""
-    portions = [portion for portion in cable.portions if portion.kind not in _UNREAD]
-    detectors = others
-    if numbers and may_hold_number(_text_of(cable.source.text, portions)):
-        detectors = numbers + others
-    if detectors:
-        read = legible(cable.source.text, _pieces(portions))
-        for detector in detectors:
-            yield from _placed(detector, DETECTORS[detector].find(read.text), read)
+    text = cable.source.text
+    if numbers and may_hold_number(_text_of(cable)):
+        pieces = list(_that_may_hold_numbers(text, _pieces(text, _read_for_text(cable))))
+        yield from _found(numbers, legible(text, pieces))
+    if others:
+        yield from _found(others, legible(text, _pieces(text, _read_for_text(cable))))
 
 
-def _text_of(text: str, portions: list[Portion]) -> str:
-    """The text of the portions, those that follow each other taken at once."""
+def _found(detectors: _Names, read: Legible) -> Iterator[Detection]:
+    for detector in detectors:
+        yield from _placed(detector, DETECTORS[detector].find(read.text), read)
+
+
+def _read_for_text(cable: Cable) -> Iterator[Portion]:
+    return (portion for portion in cable.portions if portion.kind not in _UNREAD)
+
+
+def _text_of(cable: Cable) -> str:
+    """The text in which numbers are looked for, portions that follow each other taken at once."""
+    text = cable.source.text
     parts = []
     start = end = 0
-    for portion in portions:
-        if portion.span.start != end:
-            parts.append(text[start:end])
-            start = portion.span.start
-        end = portion.span.end
+    for portion in cable.portions:
+        if portion.kind not in _UNREAD:
+            first, last = portion.span
+            if first != end:
+                parts.append(text[start:end])
+                start = first
+            end = last
     return "".join([*parts, text[start:end]])
 
 
-def _found_anywhere(cable: Cable, detectors: list[str], wanted: Wanted) -> Iterator[Detection]:
-    """What stands in any portion, of whatever kind."""
+def _that_may_hold_numbers(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces that may hold one, together with those in which it may go on."""
+    together: list[Piece] = []
+    for piece in (*pieces, (0, 0, BORDER)):
+        if piece[2] == BORDER:
+            if may_hold_number("".join([text[start:end] for start, end, _ in together])):
+                yield from together
+            together = []
+        together.append(piece)
+
+
+def _found_anywhere(cable: Cable, detectors: _Names, wanted: Wanted) -> Iterator[Detection]:
+    """What stands in any portion, of whatever kind; page lines for themselves, for what they
+    interrupt goes on behind."""
     if not detectors and not wanted.terms:
         return
-    read = legible(cable.source.text, _pieces(cable.portions))
-    for detector in detectors:
-        yield from _placed(detector, DETECTORS[detector].find(read.text), read)
+    page_lines = [portion for portion in cable.portions if portion.kind is Kind.PAGE_BREAK]
+    others = [portion for portion in cable.portions if portion.kind is not Kind.PAGE_BREAK]
+    text = cable.source.text
+    read = legible(text, (*_pieces(text, others), *_pieces(text, page_lines)))
+    yield from _found(detectors, read)
     for name, terms in wanted.terms:
         places = (
             Found(*place, Thing.TEXT) for place in find_terms(read.text, terms_of_list(terms))
@@ -73,13 +108,13 @@ def _placed(detector: str, found: Iterable[Found], read: Legible) -> Iterator[De
         yield Detection(detector, read.span(one.start, one.end), one.thing, one.sure)
 
 
-def _pieces(portions: Iterable[Portion]) -> Iterator[tuple[int, int, str]]:
+def _pieces(text: str, portions: Iterable[Portion]) -> Iterator[Piece]:
     """The portions as stretches of text: one with a number or mark of its own begins anew."""
     end, kind = 0, None
     for portion in portions:
         begins = portion.number is not None or portion.mark is not None or portion.kind is not kind
-        joint = BORDER if begins else ("" if portion.span.start == end else "\n")
-        yield portion.span.start, portion.span.end, joint
+        goes_on = portion.span.start == end or text[end - 1 : end].isspace()
+        yield portion.span.start, portion.span.end, BORDER if begins else "" if goes_on else "\n"
         end, kind = portion.span.end, portion.kind
 
 

@@ -85,8 +85,8 @@ def _named_as_speaking(known: Sentences, start: int, end: int) -> Iterator[tuple
 
 def low_words(text: str, start: int, end: int) -> Called:
     """The last two words of a stretch, where damage may have made small letters of their capitals:
-    a name where neither is a common word. They are looked for with a capital."""
+    a name where neither is a common word. With no capital left they are looked for with one."""
     found = [one.group() for one in _WORD.finditer(text, max(start, end - 60), end)][-2:]
-    if len(found) < 2 or not all(word.islower() and is_real(word) for word in found):
+    if len(found) < 2 or not found[1].islower() or not all(map(is_real, found)):
         return Called()
-    return Called(capital=called(found).always)
+    return Called(capital=called(found).always) if found[0].islower() else called(found)

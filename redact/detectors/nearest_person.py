@@ -24,6 +24,7 @@ _ALIAS = re.compile(
     r"(?:aka|a\.k\.a\.|alias|(?:also[ \n])?known[ \n]as|n[eé]e|called)[ \n]", re.IGNORECASE
 )
 _FIRST = re.compile(r"[\w'-]+")
+_COMMA = re.compile(r"(?:,|--)[ \n]?")
 _APPOSITION = frozenset(
     "a an the our his her its their post's who whose one formerly now alias aka known "
     "called".split()
@@ -98,11 +99,11 @@ def _named_before(known: Sentences, end: int) -> list[Named]:
     """The person before a place: a function behind a comma takes the name before the comma too."""
     text = known.text
     floor = clause_start(known, end, _REACH)
-    comma = text.rfind(",", floor, end)
-    one = person_before(text, max(floor, comma + 1), end)
-    if comma >= floor:
-        start = comma + 1 + len(text[comma + 1 : end]) - len(text[comma + 1 : end].lstrip())
-        apposed = person_before(text, floor, before_blanks(text, comma))
+    comma = next(reversed(list(_COMMA.finditer(text, floor, end))), None)
+    one = person_before(text, comma.end() if comma else floor, end)
+    if comma:
+        start = comma.end()
+        apposed = person_before(text, floor, before_blanks(text, comma.start()))
         if apposed and apposed.names and _is_function(text, start, one, apposed):
             return [Named(start, end, one.names if one else ()), apposed]
     if one is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from redact.cable.registers.posts import post_of
 from redact.detectors.folding import HOLE, Word, fold, words
+from redact.detectors.legible import BORDER
 from redact.detectors.model import Thing
 from redact.detectors.name_words import (
     HONORIFICS,
@@ -140,7 +141,11 @@ class _Heard:
             between = text[stretch[at].end : stretch[at + 1].start]
             is_spaced = at - first + 1 == len(joined) and len(stretch[at + 1].folded) == 1
             short = not is_spaced and len(joined) + len(stretch[at + 1].folded) < 6
-            if not _BROKEN.fullmatch(between) or (short and between in (" ", ". ", "' ")):
+            if (
+                not _BROKEN.fullmatch(between)
+                or between == BORDER
+                or (short and between in (" ", ". ", "' "))
+            ):
                 break
             at += 1
             joined += stretch[at].folded

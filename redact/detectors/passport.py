@@ -33,7 +33,8 @@ _NUMBER = re.compile(
     rf"|\d{{2}}{SEPARATOR}?[A-Z]{{2}}{SEPARATOR}?\d{{5}}){END}"
 )
 _NUMBERED = label(
-    r"\bpassports?[ \n]?(?:\((?:no|nos|number)\.?\)|no|nos|nr|num|number|numbers|n[\u00b0\u00ba]|#)"
+    r"\bpassports?[ \n]?(?:\((?:no|nos|number)\.?\)|(?:nos?|nr|num(?:bers?)?)(?![a-z])"
+    r"|n[\u00b0\u00ba]|#)"
     r"[.:# \n]{0,4}(?:is[ \n]|was[ \n])?",
     "passport",
 )

@@ -17,7 +17,7 @@ def _slips() -> frozenset[str]:
     found = set()
     for at, letter in enumerate(_WORD):
         before, behind = _WORD[:at], _WORD[at + 1 :]
-        found |= {before + behind, before + 2 * letter + behind, rf"{before}\w{behind}"}
+        found |= {before + behind, before + 2 * letter + behind, rf"{before}[\w?]{behind}"}
         found.add(before + behind[:1] + letter + behind[1:])
     return frozenset(found)
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from redact.detectors.folding import HOLE
+from redact.detectors.legible import BORDER
 from redact.detectors.model import Thing
 from redact.detectors.named_people import low_words, people_in, speakers
 from redact.detectors.nearest_person import (
@@ -31,6 +32,8 @@ _LIST = 400
 
 _ITEM = 120
 """What is longer is no item of a list of names."""
+
+_LIST_SIGN = re.compile(r"[-*\u2022]|\w[.)]")
 
 _TORN = re.compile(
     r"(?<=[^\W\d_])\?(?=\??[^\W\d_]|[ \n][a-z]|[,;'])"
@@ -169,8 +172,9 @@ def _wholes(known: Sentences, mark: ProtectWord) -> Iterator[tuple[int, int]]:
 def _items(known: Sentences, paragraphs: range) -> Iterator[tuple[int, int]]:
     """The paragraphs that are items of a list, up to the first that is none."""
     for at in paragraphs:
-        first, last = paragraph(known, known.begins[at])
-        if not first < last <= first + _ITEM or known.text[last - 1] in ".:!?":
+        first, last = paragraph(known, known.begins[at + 1] - len(BORDER))
+        is_short = first < last <= first + _ITEM and known.text[last - 1] not in ".:!?"
+        if not (is_short and _LIST_SIGN.search(known.text, known.begins[at], first)):
             return
         yield first, last
 

@@ -155,8 +155,8 @@ DETECTORS: Final = {
         "Name under a protect word",
         Thing.NAME,
         f"{_PRIVACY}; E.O. 13526 §1.4(d)",
-        "the name or function before `(protect)`, `(strictly protect)` and the like, in full or by "
-        "its family name wherever it stands; the sentence or paragraph where none can be delimited",
+        "the name or function before `(protect)`, `(strictly protect)` and the like, and each word "
+        "of the name wherever it stands; the sentence or paragraph where none can be delimited",
         "protected_name",
         Reads.EVERYTHING,
     ),

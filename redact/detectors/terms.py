@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from redact.detectors.folding import fold, words
+from redact.detectors.legible import BORDER
 
 POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=[ \n.,;:)]|$)", re.IGNORECASE)
 
@@ -43,6 +44,8 @@ def find_terms(text: str, terms: Terms) -> Iterator[tuple[int, int]]:
         end = None
         joined = ""
         for last in range(first, len(found)):
+            if last > first and BORDER in text[found[last - 1].end : found[last].start]:
+                break
             joined += found[last].folded
             at = bisect_left(wanted, joined)
             if at == len(wanted) or not wanted[at].startswith(joined):

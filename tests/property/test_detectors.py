@@ -82,6 +82,29 @@ def test_what_is_asked_first_never_hides_a_number(body: str) -> None:
             assert list(detector.find(text)) == [], name
 
 
+@given(st.lists(st.lists(st.sampled_from(NUMBERS), max_size=2), min_size=2, max_size=4))
+@few
+def test_each_paragraph_is_looked_at_for_itself(
+    paragraphs: list[list[tuple[str, str, str]]],
+) -> None:
+    """What other paragraphs hold changes nothing of what is found in one."""
+    bodies = [
+        "It rained. " + " ".join(f"{label} {number}, and so on." for _, label, number in one)
+        for one in paragraphs
+    ]
+    joined = "\n\n".join(f"{at}. (U) {body}" for at, body in enumerate(bodies, 2))
+    alone = [said for body in bodies for said in numbers_in(f"2. (U) {body}")]
+    assert numbers_in(joined) == alone
+
+
+def numbers_in(body: str) -> list[str]:
+    """What the detectors of numbers find in a telegram with these paragraphs."""
+    cable = redact.read(f"{HEADER}1. (U) Dry.\n\n{body}\n\nRIVKIN\n".encode())
+    wanted = Wanted(frozenset(name for name in DETECTORS if DETECTORS[name].reads is Reads.NUMBERS))
+    text = cable.source.text
+    return [text[slice(*one.span)] for row in detect(cable, wanted) for one in row]
+
+
 @given(st.sampled_from(NUMBERS), st.data())
 @few
 def test_blanks_and_line_ends_inside_a_number_do_not_hide_it(
