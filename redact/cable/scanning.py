@@ -13,7 +13,7 @@ from redact.cable.header.heads import note_heads
 from redact.cable.header.scanning import scan_header
 from redact.cable.header.subject import subject_mark
 from redact.cable.lines import cut_lines
-from redact.cable.markup import Page, page_of
+from redact.cable.markup import Page, as_shown, page_of
 from redact.cable.model import STRUCTURAL, Kind, Source
 from redact.cable.regular.scanning import scan_regular
 from redact.findings import Finding, Severity
@@ -81,6 +81,7 @@ def _put_around(scan: Scan, page: Page) -> None:
 
 def _scan_telegram(text: str) -> Scan:
     """Header and body, and again for each further transmission in the file."""
+    text = as_shown(text)
     scan = Scan(text, cut_lines(text), anchored=_ANCHORED.search(text) is not None)
     scan.layout = layout_of(text)
     return _finish(scan, 0)

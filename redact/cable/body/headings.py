@@ -10,12 +10,14 @@ from redact.cable.body.signs import (
     framed_heading,
     is_heading,
     is_rule,
+    last_mark,
     mark_of_line,
     number_at,
+    without_last_mark,
 )
 from redact.cable.drafts import Boundary, Draft
 from redact.cable.lines import clean
-from redact.cable.marks import Found, mark_at
+from redact.cable.marks import Found
 from redact.cable.model import Kind
 
 _LEADING_MARK = re.compile(r"^\([^()]{1,60}\) *")
@@ -32,7 +34,7 @@ def cut_heading(cursor: Cursor) -> bool:
     framed = framed_heading(text)
     if not framed and cursor.gap is None and not under_rule and cursor.scan.drafts:
         return False
-    bare = _LEADING_MARK.sub("", text)
+    bare = without_last_mark(_LEADING_MARK.sub("", text))
     if "(" in text and not any(map(str.isalpha, _BRACKETS.sub("", text))):
         return False
     ruled = is_rule(cursor.next_text)
@@ -105,8 +107,4 @@ def _cut_rule(cursor: Cursor) -> bool:
 def _mark_of(cursor: Cursor) -> Found | None:
     """The mark of a heading stands before it, behind it, or in the rule."""
     text, line = cursor.scan.text, cursor.line
-    found = mark_of_line(text, line, line.stop)
-    if found:
-        return found
-    last = text.rfind("(", line.start, line.stop)
-    return mark_at(text, last, line.stop, in_heading=True) if last > line.start else None
+    return mark_of_line(text, line, line.stop) or last_mark(text, line)

@@ -26,10 +26,8 @@ from redact.cable.body.transmissions import next_transmission
 from redact.cable.body.unsigned import cut_unsigned
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.statements import LONGEST_HINT
-from redact.cable.marks import has_odd_brackets
 from redact.cable.model import Kind
 
-_OPENING = frozenset("([{（［｛〔【⟨«|/~^#!=%&\\")
 _LEVEL_WORD = re.compile(r"(?:top secret|secret|confidential|restricted|sbu|lou|fouo)\b")
 _BLANK = frozenset({"", "-"})
 _BEHIND_BLANK = Boundary.BLANK
@@ -172,12 +170,7 @@ def _cut_text(cursor: Cursor) -> None:
 def _cut_marked(cursor: Cursor) -> bool:
     """A mark that a line begins with; in the middle of a sentence it is text, but may raise."""
     text = cursor.line.text
-    if not (
-        text[0] in _OPENING
-        or text[0].isupper()
-        or _LEVEL_WORD.match(text)
-        or (text[0] == "<" and has_odd_brackets(text))
-    ):
+    if text[0].isalnum() and not (text[0].isupper() or _LEVEL_WORD.match(text)):
         return False
     found = mark_of_line(cursor.scan.text, cursor.line, cursor.mark_stop)
     if found is None:

@@ -6,6 +6,7 @@ read, each on its own evidence.
 """
 
 from redact.cable.body.beginning import begins_body
+from redact.cable.body.signs import unread_mark
 from redact.cable.drafts import Draft, Scan
 from redact.cable.header.banner import looks_like_banner, read_banner
 from redact.cable.header.captions import captions_in, captions_within
@@ -171,8 +172,9 @@ def _note_statement(cursor: Cursor) -> None:
 
 def _cut_stray(cursor: Cursor) -> None:
     _note_statement(cursor)
-    if not cursor.in_stray:
-        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
+    unread = unread_mark(cursor.scan.text, cursor.line)
+    if unread or not cursor.in_stray:
+        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start, found=unread))
         cursor.strays += 1
         cursor.find("cable/stray-text", "text stands in the header that is no field of it")
     note_further(cursor.scan, cursor.line.text)

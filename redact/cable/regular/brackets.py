@@ -2,11 +2,17 @@
 
 from functools import lru_cache
 
-from redact.cable.body.inline_marks import BRACKETED, LEVELS, SECOND_BROKEN, bare_marks
+from redact.cable.body.inline_marks import (
+    BRACKETED,
+    LEVELS,
+    SECOND_BROKEN,
+    bare_marks,
+    stands_for_mark,
+)
 from redact.cable.body.run_on import behind_lone_levels, find_number
 from redact.cable.body.signs import LONGEST_HEADING, lead_in_end
 from redact.cable.drafts import Scan
-from redact.cable.marks import Found
+from redact.cable.marks import BRACKETED_WORDS, Found
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
@@ -64,7 +70,7 @@ def _says_level(said: str) -> bool:
 def _has_other(text: str, own: set[int], start: int, stop: int) -> bool:
     """Whether a mark in brackets other than `own` stands in a text."""
     return any(
-        says_mark(found.group())
+        says_mark(found.group()) or stands_for_mark(text, found.start(), found.group())
         for found in BRACKETED.finditer(text, start, stop)
         if found.start() not in own
     )
@@ -72,7 +78,9 @@ def _has_other(text: str, own: set[int], start: int, stop: int) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def says_mark(words: str) -> bool:
-    """Whether words in brackets are a mark, or would be in capitals."""
+    """Whether words in brackets are a mark, or would be in capitals, or are one that is damaged."""
+    if BRACKETED_WORDS.fullmatch(words):
+        return True
     capitals = words[1:-1].strip(" *_\\").upper()
     return any(read_marking(said).marking is not None for said in (words, f"({capitals})"))
 
