@@ -36,8 +36,9 @@ class Draft:
 
     `raised` holds markings found inside (a quotation, running text), which may raise it. `letter`
     is the mark that a list letter might be: it binds where the parent is below it. `depth` is that
-    of a dash. `orders` are the texts of declassification instructions that it quotes. `run_on`:
-    text of an unmarked portion may have run on into it.
+    of a dash. `orders` are the texts of declassification instructions that it quotes, `endings` the
+    declassification values of marks inside. `run_on`: text of an unmarked portion may have run on
+    into it.
     """
 
     kind: Kind
@@ -52,12 +53,15 @@ class Draft:
     letter: Found | None = None
     depth: int = 0
     orders: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     run_on: bool = False
 
-    def raise_by(self, marking: Marking) -> None:
-        """Note a marking that stands inside, once."""
+    def raise_by(self, marking: Marking, ends: str | None = None) -> None:
+        """Note a marking that stands inside, once, and its declassification value."""
         if marking not in self.raised:
             self.raised += (marking,)
+        if ends:
+            self.endings += (ends,)
 
 
 @dataclass(slots=True)

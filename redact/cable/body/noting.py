@@ -5,7 +5,12 @@ from redact.cable.body.flowing import SHORTEST
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.order_line import ORDER, note_further, states_duration
-from redact.cable.header.statements import LONGEST_HINT, hint_of, level_of_odd_letters
+from redact.cable.header.statements import (
+    LONGEST_HINT,
+    ending_of_hint,
+    hint_of,
+    level_of_odd_letters,
+)
 from redact.declassification import read_reasons
 from redact.markings.model import Marking
 
@@ -23,6 +28,8 @@ def note_statement(cursor: Cursor) -> None:
     torn = torn_level(text) if text[-1].isdigit() and banner is None else None
     hint = banner.marking if banner else Marking(torn) if torn else hint_of(text)
     cursor.scan.hints.extend([hint] if hint else [])
+    ends = banner.ends if banner else ending_of_hint(text) if hint and "/" in text else None
+    cursor.scan.further.extend([ends] if ends else [])
 
 
 def _note_claims(cursor: Cursor) -> None:

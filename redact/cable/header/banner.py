@@ -75,7 +75,10 @@ _MARK_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A banner line read: `marking` is None for OFFICIAL USE ONLY, which is no marking of ours."""
+    """A banner line read: `marking` is None for OFFICIAL USE ONLY, which is no marking of ours.
+
+    `ends` is a declassification value behind the controls (A1.10).
+    """
 
     marking: Marking | None
     classification: str
@@ -84,6 +87,7 @@ class Banner:
     post: str | None
     mrn: str | None
     serial: str | None
+    ends: str | None = None
 
 
 def level_words(text: str) -> str | None:
@@ -168,7 +172,7 @@ def _with_rest(level: str, rest: str, sections: tuple[Section, ...]) -> Banner |
 def _post_words(words: list[str]) -> int:
     """How many words at the end are the post: the longest known one, else a single word."""
     for count in range(min(4, len(words)), 0, -1):
-        if post_of(" ".join(words[-count:])):
+        if all(word[0].isalpha() for word in words[-count:]) and post_of(" ".join(words[-count:])):
             return count
     last = words[-1] if words else ""
     unknown = _POST_WORD.fullmatch(last) and len(last) > 2 and last not in CAPTIONS
@@ -183,9 +187,9 @@ def _compose(
     post: str | None,
     serial: str | None,
 ) -> Banner | None:
-    controls = join_spaced(controls.strip(" /,-"))
+    controls = join_spaced(controls.strip(" ,-").rstrip(" /,-"))
     behind = captions_in(tail) if tail.strip() else ()
-    marking, captions = _controls(level, controls)
+    marking, ends, captions = _controls(level, controls)
     if behind is None or (marking is None and level != _NOT_OURS):
         return None
     return Banner(
@@ -196,23 +200,26 @@ def _compose(
         post=post,
         mrn=f"{post} {serial}" if post else None,
         serial=serial,
+        ends=ends,
     )
 
 
-def _controls(level: str, controls: str) -> tuple[Marking | None, tuple[Caption, ...]]:
-    """The marking that level and controls make, and the captions among the controls."""
+def _controls(level: str, controls: str) -> tuple[Marking | None, str | None, tuple[Caption, ...]]:
+    """The marking that level and controls make, its value, and the captions among the controls."""
     words = [word for word in re.split(r"[ /,]+", controls) if word]
     known = [name for name in words if name in CAPTIONS]
     captions = tuple(Caption(name, CAPTIONS[name].restricts) for name in known)
     if level == _NOT_OURS:
-        return None, captions
-    whole = read_marking(f"{level} {controls}" if controls else level).marking
-    if whole is None:
+        return None, None, captions
+    whole = read_marking(
+        f"{level}{controls}" if controls.startswith("/") else f"{level} {controls}"
+    )
+    if whole.marking is None:
         marks = [word for word in words if word in _MARK_WORDS or word not in CAPTIONS]
-        whole = read_marking(" ".join([level, *marks])).marking
-        if whole is None or len(marks) == len(words):
-            return None, captions
-    return whole, captions
+        whole = read_marking(" ".join([level, *marks]))
+        if whole.marking is None or len(marks) == len(words):
+            return None, None, captions
+    return whole.marking, whole.ends, captions
 
 
 def _classification(level: str, marking: Marking | None) -> str:

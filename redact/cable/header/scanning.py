@@ -20,7 +20,7 @@ from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import is_in_place_of_banner, take_envelope_line, take_line
 from redact.cable.header.order_line import note_further
 from redact.cable.header.qualifiers import qualify
-from redact.cable.header.statements import hint_of, level_of_odd_letters
+from redact.cable.header.statements import ending_of_hint, hint_of, level_of_odd_letters
 from redact.cable.model import Kind
 
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
@@ -165,6 +165,8 @@ def _note_statement(cursor: Cursor) -> None:
         scan.banners_unread += 1
     hint = hint_of(text)
     scan.hints.extend([hint] if hint else [])
+    ends = ending_of_hint(text) if hint and "/" in text else None
+    scan.further.extend([ends] if ends else [])
     level = level_of_odd_letters(text)
     scan.statements.extend([level] if level else [])
 
