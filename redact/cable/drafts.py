@@ -89,6 +89,7 @@ class Identity(NamedTuple):
 class Scan:
     """All that one scan of a text gathers.
 
+    `banner_unread`: a line in the place of a banner cannot be read, and no other stands there.
     `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner;
     `orderless`: the first has no E.O. line.
     `layout` is that of its form; `day` the date of a form without a date-time group.
@@ -99,7 +100,7 @@ class Scan:
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
-    banners_unread: int = 0
+    banner_unread: bool = False
     unknown_statement: bool = False
     lacking: bool = False
     headless: bool = False

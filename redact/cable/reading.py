@@ -116,8 +116,7 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
         or instructions.contradicts_unclassified(scan, instruction, reasons_of(scan))
     ):
         banner = None
-    unread = bool(scan.banners_unread) and not scan.banners
-    return Whole(banner, in_doubt, highest, unread), stated, instruction
+    return Whole(banner, in_doubt, highest, scan.banner_unread), stated, instruction
 
 
 _APART = ((AROUND,), (ATTACHMENT,))

@@ -20,6 +20,9 @@ _CLAIMING = tuple("EeDdCc(")
 def note_statement(cursor: Cursor) -> None:
     """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
     text = cursor.line.text
+    if not cursor.scan.banner_unread and _is_of_section(cursor, text):
+        cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
+        cursor.scan.banner_unread = True
     if not text[0].isupper() and len(text) >= SHORTEST:
         return
     level = level_of_odd_letters(text) if len(text) <= LONGEST_HINT else None
@@ -30,6 +33,14 @@ def note_statement(cursor: Cursor) -> None:
     cursor.scan.hints.extend([hint] if hint else [])
     ends = banner.ends if banner else ending_of_hint(text) if hint and "/" in text else None
     cursor.scan.further.extend([ends] if ends else [])
+
+
+def _is_of_section(cursor: Cursor, text: str) -> bool:
+    """Whether a line ends like the banner of a further section, and cannot be read as one."""
+    mrn = cursor.scan.banners[0].mrn if cursor.scan.banners else None
+    if mrn is None or not text.endswith(mrn) or text != text.upper() or read_banner(text):
+        return False
+    return "SECTION " in text or torn_level(text) is not None
 
 
 def _note_claims(cursor: Cursor) -> None:
