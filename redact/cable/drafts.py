@@ -36,8 +36,9 @@ class Draft:
 
     `raised` holds markings found inside (a quotation, running text), which may raise it. `letter`
     is the mark that a list letter might be: it binds where the parent is below it. `depth` is that
-    of a dash. `orders` are the texts of declassification instructions that it quotes. `run_on`:
-    text of an unmarked portion may have run on into it.
+    of a dash. `orders` are the texts of declassification instructions that it quotes, `endings` the
+    declassification values of marks inside. `run_on`: text of an unmarked portion may have run on
+    into it.
     """
 
     kind: Kind
@@ -52,12 +53,15 @@ class Draft:
     letter: Found | None = None
     depth: int = 0
     orders: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     run_on: bool = False
 
-    def raise_by(self, marking: Marking) -> None:
-        """Note a marking that stands inside, once."""
+    def raise_by(self, marking: Marking, ends: str | None = None) -> None:
+        """Note a marking that stands inside, once, and its declassification value."""
         if marking not in self.raised:
             self.raised += (marking,)
+        if ends:
+            self.endings += (ends,)
 
 
 @dataclass(slots=True)
@@ -85,6 +89,7 @@ class Identity(NamedTuple):
 class Scan:
     """All that one scan of a text gathers.
 
+    `banner_unread`: a line in the place of a banner cannot be read, and no other stands there.
     `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner;
     `orderless`: the first has no E.O. line.
     `layout` is that of its form; `day` the date of a form without a date-time group.
@@ -95,7 +100,7 @@ class Scan:
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
-    banners_unread: int = 0
+    banner_unread: bool = False
     unknown_statement: bool = False
     lacking: bool = False
     headless: bool = False

@@ -2,12 +2,13 @@
 
 from datetime import date
 from functools import partial
-from itertools import count, pairwise
+from itertools import count, pairwise, repeat
 
 from redact.cable import instructions
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
+from redact.cable.endings import endings_of
 from redact.cable.forms.recognition import FOREIGN_FORM, form_of, mixes_forms
 from redact.cable.header.fields import latest_date, moments_of, order_of, read_header, reasons_of
 from redact.cable.inheritance import Whole, effective_markings
@@ -81,7 +82,7 @@ def _cable_of(source: Source, scan: Scan) -> Cable:
         banner=whole.banner,
         in_doubt=whole.in_doubt,
         instruction=instruction,
-        portions=_portions(scan, whole, instruction, distrusted),
+        portions=_portions(scan, whole, instruction, dated, distrusted),
         findings=_findings(scan, whole, instruction, distrusted),
         dated=dated,
     )
@@ -115,8 +116,7 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
         or instructions.contradicts_unclassified(scan, instruction, reasons_of(scan))
     ):
         banner = None
-    unread = bool(scan.banners_unread) and not scan.banners
-    return Whole(banner, in_doubt, highest, unread), stated, instruction
+    return Whole(banner, in_doubt, highest, scan.banner_unread), stated, instruction
 
 
 _APART = ((AROUND,), (ATTACHMENT,))
@@ -129,9 +129,14 @@ def _doubts_text(scan: Scan) -> bool:
 
 
 def _portions(
-    scan: Scan, whole: Whole, instruction: Instruction, distrusted: tuple[str, ...]
+    scan: Scan,
+    whole: Whole,
+    instruction: Instruction,
+    dated: date | None,
+    distrusted: tuple[str, ...],
 ) -> tuple[Portion, ...]:
     bound = effective_markings(scan.drafts, whole)
+    endings = endings_of(scan.drafts, bound) or repeat(())
     level = instructions.level_of(whole.highest)
     starts = [draft.start for draft in scan.drafts]
     spans = map(_span, pairwise([0, *starts[1:], len(scan.text)]))
@@ -145,10 +150,12 @@ def _portions(
             draft.found.mark if draft.found else draft.letter and _letter(draft, effective.source),
             effective,
             _doubts(draft, doubts, distrusted) if doubts or distrusted else (),
-            instructions.quoted_instruction(draft, instruction, level) if draft.orders else None,
+            instructions.own_instruction(draft, ends, instruction, dated, level)
+            if draft.orders or ends
+            else None,
         )
-        for number, draft, (effective, doubts), span in zip(
-            count(), scan.drafts, bound, spans, strict=False
+        for number, draft, (effective, doubts), span, ends in zip(
+            count(), scan.drafts, bound, spans, endings, strict=False
         )
     ]
     return tuple(map(_portion, rows))

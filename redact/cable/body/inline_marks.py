@@ -26,7 +26,7 @@ _RUN_ON_BEFORE = re.compile(
 )
 """The number of another paragraph, within a line, whatever became of the blanks behind it."""
 
-_WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
+_WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?(?=[A-Z\d])[A-Z\d/ ,\n\r-]{1,80}\)")
 _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
 _NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶)]\d{1,3}[.)]\s{0,3}$")
 _BROKEN_BEFORE = re.compile(
@@ -88,9 +88,9 @@ def note_inline_marks(scan: Scan) -> None:
             _note_second(scan, number, draft, own)
     for found in bare_marks(scan.text):
         around = _draft_at(scan, starts, found.start())
-        marking = read_marking(found.group()).marking
-        if around and marking and _is_near(scan.text, around, found.start()):
-            around.raise_by(marking)
+        reading = read_marking(found.group())
+        if around and reading.marking and _is_near(scan.text, around, found.start()):
+            around.raise_by(reading.marking, reading.ends)
     for found in BRACKETED_WORDS.finditer(scan.text):
         if found.start() not in own_marks:
             _note_unread(scan, starts, found)
@@ -109,9 +109,9 @@ def _note_run_on(scan: Scan, starts: list[int], found: re.Match[str]) -> None:
     if around is None or not _ran_on(scan.text, found.start()):
         return
     words = found.group()[1:-1].strip(" *_\\").upper()
-    marking = read_marking(f"({words})").marking
-    if marking:
-        around.raise_by(marking)
+    reading = read_marking(f"({words})")
+    if reading.marking:
+        around.raise_by(reading.marking, reading.ends)
 
 
 def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
@@ -124,15 +124,15 @@ def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
     if second and second.unreadable:
         draft.doubts += (UNREADABLE,)
     elif second and second.mark.marking:
-        draft.raise_by(second.mark.marking)
+        draft.raise_by(second.mark.marking, read_marking(second.mark.text).ends)
 
 
 def _note_unbracketed(text: str, draft: Draft) -> None:
     """A mark right behind the number that lost its brackets: `2. SBU The …`."""
     found = _AFTER_NUMBER.match(text, draft.start)
-    marking = read_marking(found["mark"]).marking if found else None
-    if marking:
-        draft.raise_by(marking)
+    reading = read_marking(found["mark"]) if found else None
+    if reading and reading.marking:
+        draft.raise_by(reading.marking, reading.ends)
 
 
 def bare_marks(text: str) -> Iterator[re.Match[str]]:
@@ -160,12 +160,13 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
     hint = _IN_WORDS.fullmatch(words) is not None
     if not (near or hint or _WITH_CONTROLS.fullmatch(words)):
         return
-    marking = read_marking(words).marking
-    if marking:
+    reading = read_marking(words)
+    if reading.marking:
         if hint and not near:
-            scan.hints.append(marking)
+            scan.hints.append(reading.marking)
+            scan.further.extend([reading.ends] if reading.ends else [])
         else:
-            draft.raise_by(marking)
+            draft.raise_by(reading.marking, reading.ends)
     elif near and _may_be_unread(scan.text, at, words):
         draft.doubts += (UNREADABLE,)
 

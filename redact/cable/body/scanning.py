@@ -27,6 +27,7 @@ from redact.cable.body.unsigned import cut_unsigned
 from redact.cable.drafts import Boundary, Draft, Scan
 from redact.cable.header.statements import LONGEST_HINT
 from redact.cable.model import Kind
+from redact.markings import read_marking
 
 _LEVEL_WORD = re.compile(r"(?:top secret|secret|confidential|restricted|sbu|lou|fouo)\b")
 _BLANK = frozenset({"", "-"})
@@ -183,7 +184,7 @@ def _cut_marked(cursor: Cursor) -> bool:
         return True
     begins = cursor.scan.text[found.after : found.after + 8].lstrip()[:1]
     if cursor.previous and found.mark.marking and (begins.isupper() or not begins):
-        cursor.previous.raise_by(found.mark.marking)
+        cursor.previous.raise_by(found.mark.marking, read_marking(found.mark.text).ends)
     return False
 
 

@@ -8,7 +8,7 @@ read, each on its own evidence.
 from redact.cable.body.beginning import begins_body
 from redact.cable.body.signs import unread_mark
 from redact.cable.drafts import Draft, Scan
-from redact.cable.header.banner import looks_like_banner, read_banner
+from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.captions import captions_in, captions_within
 from redact.cable.header.continuation import (
     begins_field,
@@ -21,8 +21,9 @@ from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import is_in_place_of_banner, take_envelope_line, take_line
 from redact.cable.header.order_line import note_further
 from redact.cable.header.qualifiers import qualify
-from redact.cable.header.statements import hint_of, level_of_odd_letters
+from redact.cable.header.statements import ending_of_hint, hint_of, level_of_odd_letters
 from redact.cable.model import Kind
+from redact.markings.model import Level, Marking
 
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
@@ -46,6 +47,7 @@ def scan_header(scan: Scan, at: int) -> int:
         if not _take(cursor, further=further):
             break
         cursor.at += 1
+    scan.banner_unread = scan.banner_unread or _lacks_banner(cursor)
     scan.headless = further and Part.BANNER not in cursor.seen and cursor.enveloped
     own = scan.banners[0].mrn if scan.banners else None
     if Part.BANNER in cursor.seen and Part.ORDER not in cursor.seen:
@@ -54,6 +56,15 @@ def scan_header(scan: Scan, at: int) -> int:
     elif further and scan.orderless and Part.ORDER in cursor.seen:
         scan.lacking = True
     return cursor.at
+
+
+def _lacks_banner(cursor: Cursor) -> bool:
+    """Whether the banner cannot be read, and no other is left, or only one of level U (2.1)."""
+    banner = cursor.scan.banners[-1] if Part.BANNER in cursor.seen and cursor.scan.banners else None
+    if banner is None:
+        return bool(cursor.unread) and Part.BANNER not in cursor.seen
+    numbered = any(text[-1].isdigit() for text in cursor.unread)
+    return numbered and banner.marking is not None and banner.marking.level is Level.U
 
 
 def _take(cursor: Cursor, *, further: bool) -> bool:
@@ -125,6 +136,7 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
     """Take the line; under the header of a further section, what is no field is the body's."""
     taken = goes_on(cursor) or take_line(cursor)
     if not taken and further:
+        _note_unread(cursor)
         qualify(cursor, ended=True)
         return False
     if not taken:
@@ -161,13 +173,26 @@ def _begins_chain(cursor: Cursor) -> bool:
 def _note_statement(cursor: Cursor) -> None:
     """What a line that fits no field says of the whole: it may raise doubt, it lowers nothing."""
     text, scan = cursor.line.text, cursor.scan
-    if looks_like_banner(text) or (scan.layout.copied and is_in_place_of_banner(cursor)):
-        cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
-        scan.banners_unread += 1
-    hint = hint_of(text)
+    torn = _note_unread(cursor)
+    hint = hint_of(text) or (Marking(torn) if torn and text[-1].isdigit() else None)
     scan.hints.extend([hint] if hint else [])
+    ends = ending_of_hint(text) if hint and "/" in text else None
+    scan.further.extend([ends] if ends else [])
     level = level_of_odd_letters(text)
     scan.statements.extend([level] if level else [])
+
+
+def _note_unread(cursor: Cursor) -> Level | None:
+    """Note a line like a banner, or in its place, that cannot be read; the level it seems to state.
+
+    Not a banner of another telegram, which is one.
+    """
+    text = cursor.line.text
+    torn = torn_level(text) if read_banner(text) is None else None
+    if torn or is_in_place_of_banner(cursor):
+        cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
+        cursor.unread.append(text)
+    return torn
 
 
 def _cut_stray(cursor: Cursor) -> None:

@@ -17,6 +17,7 @@ _DECORATION = re.compile(
     r"(?i:^classification:|^page \d{1,3} of \d{1,3}\b|\bpage \d{1,3}(?: of \d{1,3})?$)"
     r"|^[\W\d_]+|[\W\d_]+$"
 )
+_LABEL = re.compile(r"(?i:^classification:)|^[\W\d_]+|(?<=\w)[\W_]+$")
 _LETTERS = re.compile(
     r"(?<![A-Z])ZN[A-Z]\s*([A-Z])\1{2,6}(?:\b|ZZH)|(?<![A-Z])([CST])\2{4}(?![A-Z])|-([UCSTRE])\3{3}--"
 )
@@ -42,6 +43,12 @@ def _hint_of(line: str) -> Marking | None:
     return marking or _near(words)
 
 
+@lru_cache(maxsize=1 << 12)
+def ending_of_hint(line: str) -> str | None:
+    """The declassification value of the marking that a line states (A1.10)."""
+    return read_marking(_LABEL.sub("", line).strip()).ends
+
+
 def _near(words: str) -> Marking | None:
     """A level word that a scanner tore: `C0NFIDENTIAL`, alone or before a post and a serial."""
     first = words.split()[0] if words.split() else ""
@@ -58,9 +65,11 @@ def level_of_odd_letters(line: str) -> Level | None:
 
 def state_level(scan: Scan, words: str) -> None:
     """A page head or foot is a statement of the whole: it may raise doubt, it lowers nothing."""
-    marking = read_marking(words).marking
+    reading = read_marking(words)
+    marking = reading.marking
     if marking is None:
         scan.unknown_statement = True
     else:
         scan.statements.append(marking.level)
         scan.page_heads.append(marking)
+        scan.further.extend([reading.ends] if reading.ends else [])

@@ -140,6 +140,7 @@ def _banner_of(level: str, serial: str, after: Format | None) -> Banner | None:
         banner.post,
         f"{banner.post} {serial}",
         serial,
+        banner.ends,
     )
 
 
