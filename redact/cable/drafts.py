@@ -9,7 +9,7 @@ from redact.cable.forms.layout import TELEGRAM, Layout
 from redact.cable.header.banner import Banner
 from redact.cable.lines import Line
 from redact.cable.marks import Found
-from redact.cable.model import Addressee, Caption, Kind
+from redact.cable.model import Addressee, Caption, Kind, Mark
 from redact.findings import Finding
 from redact.markings.model import Level, Marking
 
@@ -77,6 +77,19 @@ class Field:
         return " ".join(" ".join(self.lines).split())
 
 
+class Plain(NamedTuple):
+    """A portion of a regular telegram in which nothing is open, of its own mark or of none.
+
+    It ends where the next one begins; `parent` is the index among all portions.
+    """
+
+    kind: Kind
+    start: int
+    number: str | None
+    parent: int | None
+    mark: Mark | None
+
+
 class Identity(NamedTuple):
     """Post, serial and reference of a telegram that states them elsewhere than on a banner line."""
 
@@ -90,6 +103,7 @@ class Scan:
     """All that one scan of a text gathers.
 
     `banner_unread`: a line in the place of a banner cannot be read, and no other stands there.
+    `plain` are the portions behind the drafts of which nothing is open.
     `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner;
     `orderless`: the first has no E.O. line.
     `layout` is that of its form; `day` the date of a form without a date-time group.
@@ -98,6 +112,7 @@ class Scan:
     text: str
     lines: list[Line]
     drafts: list[Draft] = field(default_factory=list)
+    plain: list[Plain] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
     banner_unread: bool = False
@@ -140,7 +155,16 @@ class Scan:
     def stop_of(self, number: int) -> int:
         """The offset behind the portion with this index: the start of the next, or the end."""
         following = number + 1
-        return self.drafts[following].start if following < len(self.drafts) else len(self.text)
+        if following < len(self.drafts):
+            return self.drafts[following].start
+        return self.plain[0].start if self.plain else len(self.text)
+
+    def draft_plain(self) -> None:
+        """Make drafts of the plain portions: something is open that concerns them too."""
+        for kind, start, number, parent, mark in self.plain:
+            found = Found(mark, entire_text=False, after=mark.span.end) if mark else None
+            self.drafts.append(Draft(kind, start, number, found, parent))
+        self.plain = []
 
     def add(self, draft: Draft) -> Draft:
         """Begin a portion."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from redact.cable.body.quotations import UNREADABLE
-from redact.cable.drafts import Boundary, Draft
+from redact.cable.drafts import Boundary, Draft, Plain
 from redact.cable.marks import Found
 from redact.cable.model import Effective, EffectiveSource, Kind
 from redact.markings import dominates, join
@@ -108,6 +108,20 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
         bound.append(_bind_marked(draft, found, bound, whole, base))
         if found.entire_text or found.mark.marking is None:
             base = _below(found, whole, base)
+    return bound
+
+
+def plain_markings(portions: list[Plain], banner: Marking) -> list[Effective]:
+    """The same for plain portions under a banner that nothing puts in doubt."""
+    by_banner = _effective((banner, _BANNER))
+    bound: list[Effective] = []
+    marking: Marking | None = banner
+    for _, _, _, parent, mark in portions:
+        if mark is not None:
+            marking = mark.marking
+            bound.append(_effective((marking, _OWN)))
+        else:
+            bound.append(by_banner if parent is None else _effective((marking, _PARENT)))
     return bound
 
 

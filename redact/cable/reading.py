@@ -1,5 +1,6 @@
 """Reading: bytes into a cable, in one scan of the text."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from itertools import count, pairwise, repeat
@@ -11,7 +12,7 @@ from redact.cable.drafts import Draft, Scan
 from redact.cable.endings import endings_of
 from redact.cable.forms.recognition import FOREIGN_FORM, form_of, mixes_forms
 from redact.cable.header.fields import latest_date, moments_of, order_of, read_header, reasons_of
-from redact.cable.inheritance import Whole, effective_markings
+from redact.cable.inheritance import Whole, effective_markings, plain_markings
 from redact.cable.model import (
     STRUCTURAL,
     Cable,
@@ -33,7 +34,7 @@ from redact.cable.wholes import (
 )
 from redact.declassification.model import Instruction
 from redact.findings import Finding, Severity
-from redact.markings.model import Level
+from redact.markings.model import Level, Marking
 from redact.text import Span
 
 _portion = partial(tuple.__new__, Portion)
@@ -99,13 +100,15 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     banner = banner_marking(scan)
     found = [draft.found for draft in scan.drafts if draft.found]
     own = own_marks_of(found)
+    unread = len(own) < len(found)
+    own += [portion.mark.marking for portion in scan.plain if portion.mark and portion.mark.marking]
     marks = once(marks_of(scan, own))
     highest = highest_marking(scan, marks, banner)
     level = instructions.level_of(highest)
     stated = [instructions.order_instruction(field, dated, level) for field in scan.orders]
     instruction = instructions.cable_instruction(scan, dated, level, stated)
     in_doubt = (
-        len(own) < len(found)
+        unread
         or _doubts_text(scan)
         or (banner is not None and above_banner(scan, marks, banner))
         or statements_disagree(scan, found, banner)
@@ -135,11 +138,13 @@ def _portions(
     dated: date | None,
     distrusted: tuple[str, ...],
 ) -> tuple[Portion, ...]:
+    if whole.banner is None or whole.in_doubt or distrusted:
+        scan.draft_plain()
     bound = effective_markings(scan.drafts, whole)
     endings = endings_of(scan.drafts, bound) or repeat(())
     level = instructions.level_of(whole.highest)
     starts = [draft.start for draft in scan.drafts]
-    spans = map(_span, pairwise([0, *starts[1:], len(scan.text)]))
+    spans = map(_span, pairwise([0, *starts[1:], scan.stop_of(len(starts) - 1)]))
     rows = [
         (
             number,
@@ -158,7 +163,20 @@ def _portions(
             count(), scan.drafts, bound, spans, endings, strict=False
         )
     ]
-    return tuple(map(_portion, rows))
+    return (*map(_portion, rows), *_plain_portions(scan, whole.banner))
+
+
+def _plain_portions(scan: Scan, banner: Marking | None) -> Iterator[Portion]:
+    if banner is None or not scan.plain:
+        return iter(())
+    stops = [*(portion.start for portion in scan.plain[1:]), len(scan.text)]
+    bound = plain_markings(scan.plain, banner)
+    return (
+        _portion((index, kind, number, parent, _span((start, stop)), mark, effective, (), None))
+        for index, (kind, start, number, parent, mark), stop, effective in zip(
+            count(len(scan.drafts)), scan.plain, stops, bound, strict=False
+        )
+    )
 
 
 def _letter(draft: Draft, source: EffectiveSource) -> Mark | None:

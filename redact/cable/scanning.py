@@ -31,6 +31,7 @@ def scan_source(source: Source, scan_text: Callable[[str], Scan]) -> Scan:
         return scan_text(source.text)
     names = source.text[source.unread :]
     scan = scan_text(source.text[: source.unread] + "\n" * len(names))
+    scan.draft_plain()
     scan.text = source.text
     scan.drafts.append(Draft(Kind.TRAILER, source.unread, doubts=(ATTACHMENT,)))
     message = "the mail has parts that are not read; they are no part of the release"

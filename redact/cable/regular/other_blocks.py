@@ -152,22 +152,35 @@ def _said_before(text: str, at: int) -> str:
 def cut_end(cursor: Cursor, start: int, at: int) -> int | None:
     """The signature and the foot, with nothing behind them."""
     scan = cursor.scan
-    found = _END.match(scan.text, at)
+    end = read_end(scan.text, start, at)
+    if end is None:
+        return None
+    signer, feet = end
+    if signer is not None:
+        scan.signer = TELEGRAM.signer(signer)
+        scan.add(Draft(Kind.SIGNATURE, at))
+    if feet is not None:
+        scan.add(Draft(Kind.TRAILER, feet))
+    return len(scan.text)
+
+
+def read_end(text: str, start: int, at: int) -> tuple[str | None, int | None] | None:
+    """The signer at an offset and where the foot begins, of which one may be missing.
+
+    None where something else stands there. The body begins at `start`.
+    """
+    found = _END.match(text, at)
     if found is None:
         return None
     signer, feet = found["signer"], found["feet"]
     if signer is None and feet is None:
         return None
     if signer is not None:
-        before = scan.text[start:at].rstrip()[-_ENDED_WITHIN:]
+        before = text[start:at].rstrip()[-_ENDED_WITHIN:]
         signs = is_signer(signer) and ENDED.search(before) is not None
-        if not signs or (feet is None and _is_in_capitals(scan.text, start, at)):
+        if not signs or (feet is None and _is_in_capitals(text, start, at)):
             return None
-        scan.signer = TELEGRAM.signer(signer)
-        scan.add(Draft(Kind.SIGNATURE, at))
-    if feet is not None:
-        scan.add(Draft(Kind.TRAILER, found.start("feet")))
-    return len(scan.text)
+    return signer, None if feet is None else found.start("feet")
 
 
 def _is_in_capitals(text: str, start: int, stop: int) -> bool:
