@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from redact.cable.model import Cable
+from redact.cable.model import Cable, Portion
 from redact.policy.decision import Account, Decision, Excised
 from redact.release.model import Outcome
 from redact.version import __version__
@@ -33,19 +33,18 @@ def portion_entries(cable: Cable, account: Account) -> list[dict[str, Any]]:
     markings = {id(found): found for item in cable.portions if (found := item.effective.marking)}
     names = {identity: _canonical(marking) for identity, marking in markings.items()}
     return [
-        _portion_entry(decision, names.get(id(portion.effective.marking)))
+        _portion_entry(portion, decision, names.get(id(portion.effective.marking)))
         for portion, decision in zip(cable.portions, account.decisions, strict=True)
     ]
 
 
-def _portion_entry(decision: Decision, marking: str | None) -> dict[str, Any]:
-    """A decision has the index, kind and number of its portion."""
+def _portion_entry(portion: Portion, decision: Decision, marking: str | None) -> dict[str, Any]:
     facts = decision.facts
     ends = facts.effective_date if facts.level in _CLASSIFIED else None
     return {
-        "index": decision.index,
-        "kind": str(decision.kind),
-        "number": decision.number,
+        "index": portion.index,
+        "kind": str(portion.kind),
+        "number": portion.number,
         "decision": str(decision.effect),
         "rules": list(decision.deciding),
         "exemptions": list(decision.exemptions),
