@@ -44,7 +44,8 @@ class Cursor:
     text ends. `section`: no text has come yet since the header of a
     further section, so that plain text goes on with the section before. `ended`: NNNN has come.
     `announced`: the line before ends with the words that begin a quotation. `over_name` is the
-    portion over a heading that may be a signer's name: the text under it may go on with that.
+    portion over a heading that may be a name, a signer's or in a list: the text under it, up to the
+    next paragraph, may go on with that.
     `said` is what all lines say from line `first` on, one under the other, and `offsets` where in
     it each begins; `suspect`: it holds words that may say something of a portion or of the whole.
     """

@@ -4,6 +4,7 @@ import re
 
 from redact.cable.body.cursor import FLOWING, Cursor
 from redact.cable.body.flowing import SHORTEST
+from redact.cable.body.headings import may_be_listed
 from redact.cable.body.items import enclose
 from redact.cable.body.page_lines import is_page_line
 from redact.cable.body.signature import ENDED, in_capitals, is_signer
@@ -124,13 +125,22 @@ def cut_heading(cursor: Cursor, at: int) -> int | None:
     own = mark_at(text, found.start("mark"), found.end("said")) if found["mark"] else None
     if found["mark"] and (own is None or own.unreadable or has_second(text, own)):
         return None
-    if found["over"] is None:
-        unruled = found["under"] is None and own is None and is_signer(found["said"])
-        cursor.over_name = cursor.previous if unruled else None
-    elif cursor.last_kind is Kind.HEADING:
+    alone = found["over"] is None and found["under"] is None and own is None
+    if found["over"] and cursor.last_kind is Kind.HEADING:
         return None
+    if alone and _may_be_listed(cursor, found):
+        return None
+    cursor.over_name = cursor.previous if alone and is_signer(found["said"]) else None
     cursor.begin(Draft(Kind.HEADING, at, found=own))
     return found.end()
+
+
+def _may_be_listed(cursor: Cursor, found: re.Match[str]) -> bool:
+    """Whether a line alone may be an item of a list."""
+    text, before = found.string, _said_before(found.string, found.start())
+    below, _, under = text[found.end() :].lstrip().partition("\n")
+    below = "" if is_rule(under.partition("\n")[0].rstrip()) else below.rstrip()
+    return may_be_listed(cursor.previous, before, found["said"], below)
 
 
 def cut_page(cursor: Cursor, at: int) -> int | None:
