@@ -12,7 +12,7 @@ from redact.detectors.register import Found
 _REACH = 60
 """`born in the village of …, on 14 March 1961` stands further apart than a number and its label."""
 
-_BIRTH = r"(?:date[ \n](?:and[ \n]place[ \n])?|year[ \n])of[ \n]birth|birth[ \n-]?da(?:te|y)"
+_BIRTH = r"(?:dates?[ \n](?:and[ \n]places?[ \n])?|years?[ \n])of[ \n]birth|birth[ \n-]?da(?:te|y)"
 _DATE_LABEL = label(
     rf"\b(?:D/?P?/?OB|D\.O\.B\.?|YOB|born|{_BIRTH}|n[e\u00e9]e?[ \n]le|nacid[oa]|geboren)\b"
     r"|\(b\.(?=[ \n]?\d)",

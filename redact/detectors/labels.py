@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 from typing import Final, NamedTuple, TypeAlias
 
+from redact.detectors.announced import items_below, rows_below
 from redact.detectors.others import is_other
 from redact.detectors.shapes import misread
 
@@ -64,16 +67,25 @@ def labelled(
     accept: _Accept = is_personal,
 ) -> Iterator[re.Match[str]]:
     """Numbers with a label: behind it the nearest that begins within `reach` in the same sentence,
-    and those that follow it in a list; in front of it, where it stands in brackets.
+    and those that follow it in a list; in front of it, where it stands in brackets; below it, where
+    it is the head of a column, or stands in a heading or at the end of a lead.
 
     What is not to be accepted is passed over.
     """
-    done = 0
+    done = below = 0
     for said in label.places(text):
         yield from _in_front(text, said.start(), number, accept)
-        if said.end() >= done:
-            for found in _behind(text, said.end(), number, reach, accept):
-                done = found.end()
+        if said.end() < done:
+            continue
+        own = 0
+        for found in _behind(text, said.end(), number, reach, accept):
+            own = done = found.end()
+            yield found
+        if said.end() >= below:
+            numbers = partial(_numbers, text, number, accept)
+            rows = rows_below(text, *said.span(), numbers)
+            for found in chain(rows, () if own else items_below(text, said.end(), numbers)):
+                below = found.end()
                 yield found
 
 
@@ -90,6 +102,12 @@ def _behind(
         on = _ON.match(text, found.end())
         limit = on.end() if on else found.end()
         found = number.match(text, limit, limit + _LONGEST)
+
+
+def _numbers(
+    text: str, number: re.Pattern[str], accept: _Accept, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    return filter(accept, number.finditer(text, start, end))
 
 
 def _in_front(

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from redact.cable.model import Cable, Kind, Portion
+from redact.cable.model import Cable, Kind
+from redact.detectors.announced import may_announce
 from redact.detectors.legible import BORDER, Legible, Piece, legible
 from redact.detectors.model import Detection, Thing, Wanted
 from redact.detectors.prefilter import may_hold_number
 from redact.detectors.register import DETECTORS, Found, Reads
+from redact.detectors.stretches import Stretches, stretches
 from redact.detectors.terms import find_terms, terms_of_list
 from redact.text import Span
 
@@ -42,22 +44,20 @@ def _by_reach(detectors: frozenset[str]) -> tuple[_Names, ...]:
 
 
 def _found_in_text(cable: Cable, numbers: _Names, others: _Names) -> Iterator[Detection]:
-    """What stands in the portions that are text, those around a page break read together."""
-    text = cable.source.text
-    if numbers and may_hold_number(_text_of(cable)):
-        pieces = list(_that_may_hold_numbers(text, _pieces(text, _read_for_text(cable))))
-        yield from _found(numbers, legible(text, pieces))
+    """What stands in the portions that are text."""
+    has_numbers = bool(numbers) and may_hold_number(_text_of(cable))
+    if not has_numbers and not others:
+        return
+    torn = stretches(cable.source.text, cable.portions, _UNREAD)
+    if has_numbers:
+        yield from _found(numbers, torn, legible(torn.text, _that_may_hold_numbers(torn)))
     if others:
-        yield from _found(others, legible(text, _pieces(text, _read_for_text(cable))))
+        yield from _found(others, torn, legible(torn.text, torn.pieces))
 
 
-def _found(detectors: _Names, read: Legible) -> Iterator[Detection]:
+def _found(detectors: _Names, torn: Stretches, read: Legible) -> Iterator[Detection]:
     for detector in detectors:
-        yield from _placed(detector, DETECTORS[detector].find(read.text), read)
-
-
-def _read_for_text(cable: Cable) -> Iterator[Portion]:
-    return (portion for portion in cable.portions if portion.kind not in _UNREAD)
+        yield from _placed(detector, DETECTORS[detector].find(read.text), torn, read)
 
 
 def _text_of(cable: Cable) -> str:
@@ -75,47 +75,44 @@ def _text_of(cable: Cable) -> str:
     return "".join([*parts, text[start:end]])
 
 
-def _that_may_hold_numbers(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces that may hold one, together with those in which it may go on."""
-    together: list[Piece] = []
-    for piece in (*pieces, (0, 0, BORDER)):
+def _that_may_hold_numbers(torn: Stretches) -> list[Piece]:
+    """The pieces that may hold one, together with those in which it may go on, and with the leads
+    and headings above them."""
+    together: list[list[Piece]] = []
+    for piece in torn.pieces:
         if piece[2] == BORDER:
-            if may_hold_number("".join([text[start:end] for start, end, _ in together])):
-                yield from together
-            together = []
-        together.append(piece)
+            together.append([])
+        together[-1].append(piece)
+    kept: list[list[Piece]] = []
+    is_kept = False
+    for pieces in reversed(together):
+        said = "".join([torn.text[start:end] for start, end, _ in pieces])
+        is_kept = may_hold_number(said) or (is_kept and may_announce(said))
+        if is_kept:
+            kept.append(pieces)
+    return [piece for pieces in reversed(kept) for piece in pieces]
 
 
 def _found_anywhere(cable: Cable, detectors: _Names, wanted: Wanted) -> Iterator[Detection]:
-    """What stands in any portion, of whatever kind; page lines for themselves, for what they
-    interrupt goes on behind."""
+    """What stands in any portion, of whatever kind."""
     if not detectors and not wanted.terms:
         return
-    page_lines = [portion for portion in cable.portions if portion.kind is Kind.PAGE_BREAK]
-    others = [portion for portion in cable.portions if portion.kind is not Kind.PAGE_BREAK]
-    text = cable.source.text
-    read = legible(text, (*_pieces(text, others), *_pieces(text, page_lines)))
-    yield from _found(detectors, read)
+    torn = stretches(cable.source.text, cable.portions, frozenset())
+    read = legible(torn.text, torn.pieces)
+    yield from _found(detectors, torn, read)
     for name, terms in wanted.terms:
         places = (
             Found(*place, Thing.TEXT) for place in find_terms(read.text, terms_of_list(terms))
         )
-        yield from _placed(f"term:{name}", places, read)
+        yield from _placed(f"term:{name}", places, torn, read)
 
 
-def _placed(detector: str, found: Iterable[Found], read: Legible) -> Iterator[Detection]:
+def _placed(
+    detector: str, found: Iterable[Found], torn: Stretches, read: Legible
+) -> Iterator[Detection]:
     for one in found:
-        yield Detection(detector, read.span(one.start, one.end), one.thing, one.sure)
-
-
-def _pieces(text: str, portions: Iterable[Portion]) -> Iterator[Piece]:
-    """The portions as stretches of text: one with a number or mark of its own begins anew."""
-    end, kind = 0, None
-    for portion in portions:
-        begins = portion.number is not None or portion.mark is not None or portion.kind is not kind
-        goes_on = portion.span.start == end or text[end - 1 : end].isspace()
-        yield portion.span.start, portion.span.end, BORDER if begins else "" if goes_on else "\n"
-        end, kind = portion.span.end, portion.kind
+        for span in torn.in_source(read.span(one.start, one.end)):
+            yield Detection(detector, span, one.thing, one.sure)
 
 
 def _by_portion(cable: Cable, found: list[Detection]) -> tuple[tuple[Detection, ...], ...]:

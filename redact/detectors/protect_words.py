@@ -19,6 +19,13 @@ _BRACKETS = re.compile(
     r"(?P<tail>[^()\[\]{}<>]{0,100})(?P<close>[)\]}>])?",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(
+    rf"[(\[{{<][ \n\"'\u201c\u201d]{{0,4}}(?:please[ \n])?(?:{_WHOSE}[ \n])?(?:{_NOUNS}"
+    rf"(?:[ \n](?:(?:is|are)[ \n]to|must|should|shall|to))?[ \n]be[ \n]{PROTECT}"
+    rf"|(?:{_NOUNS}[ \n])?protection[ \n](?:(?:is|was)[ \n])?(?:requested|required|needed|asked"
+    rf"|please|essential|necessary))[^()\[\]{{}}<>]{{0,40}}[)\]}}>]",
+    re.IGNORECASE,
+)
 _TAIL_ONLY = re.compile(rf"{_TAIL}|[ \n]?[,;:/-].*", re.IGNORECASE | re.DOTALL)
 _TAIL_WORDS = re.compile(_TAIL, re.IGNORECASE)
 _CLOSING = " \n\"'“”‘’"
@@ -90,6 +97,8 @@ def _in_brackets(text: str) -> Iterator[ProtectWord]:
             end = found.end() if found["close"] else found.end("word")
             whom = _whom(found["word"] + found["tail"])
             yield ProtectWord(found.start(), end, whom, tuple(_besides(found)))
+    for found in _PASSIVE.finditer(text):
+        yield ProtectWord(*found.span(), _whom(found.group()))
 
 
 def _besides(found: re.Match[str]) -> Iterator[tuple[int, int]]:

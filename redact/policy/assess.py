@@ -2,10 +2,12 @@
 
 from datetime import date
 from functools import partial
+from operator import add
 from typing import Any, TypeAlias
 
 from redact.cable.model import Cable, Header, Kind, Portion
 from redact.declassification.periods import full_years
+from redact.detectors.banner_names import banner_names
 from redact.detectors.model import Detection, Wanted
 from redact.policy.controls import controls_of
 from redact.policy.facts import UNKNOWN, Assessment, Facts, Further, Known
@@ -31,6 +33,7 @@ def assess(cable: Cable, as_of: date) -> Assessment:
     meanings: dict[tuple[object, ...], _Meaning] = {}
     known: dict[tuple[object, ...], Facts] = {}
     portions = []
+    named = False
     for portion in cable.portions:
         marking, instruction = portion.effective.marking, portion.instruction
         sources = portion.kind, id(marking), portion.doubts, id(instruction)
@@ -38,17 +41,28 @@ def assess(cable: Cable, as_of: date) -> Assessment:
         if facts is None:
             meaning = meanings.get(sources[1:])
             if meaning is None:
+                named = named or (marking is not None and bool(marking.sci or marking.sap))
                 meaning = meanings[sources[1:]] = _meaning(cable, portion, as_of, *of_cable)
             facts = known[sources] = _facts((_KINDS[portion.kind], *meaning))
         portions.append(facts)
-    detect, tell = partial(_detect, cable), partial(_tell, cable, as_of)
+    names = banner_names(cable) if named else ()
+    if names:
+        pairs = zip(portions, names, strict=True)
+        portions = [facts._replace(detections=found) for facts, found in pairs]
+    detect, tell = partial(_detect, cable, names), partial(_tell, cable, as_of)
     return Assessment(as_of, tuple(portions), detect, tell)
 
 
-def _detect(cable: Cable, wanted: Wanted) -> tuple[tuple[Detection, ...], ...]:
+_Found: TypeAlias = tuple[tuple[Detection, ...], ...]
+"""What was found, portion by portion."""
+
+
+def _detect(cable: Cable, names: _Found, wanted: Wanted) -> _Found:
+    """What the detectors find, and the names that go whatever a policy wants."""
     from redact.detectors import detect
 
-    return detect(cable, wanted)
+    found = detect(cable, wanted)
+    return tuple(map(add, found, names)) if names else found
 
 
 def _tell(cable: Cable, as_of: date) -> tuple[Further, ...]:

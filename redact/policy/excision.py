@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from redact.detectors.banner_names import BANNER_NAME
 from redact.detectors.model import Detection, Thing
 from redact.policy.compiled import AppliedRules
 from redact.policy.decision import Applied, Effect, Excised
@@ -20,7 +21,8 @@ class _Cut(NamedTuple):
 def excised(facts: Facts, applied: AppliedRules) -> tuple[Excised, ...]:
     """Every span that a rule takes out of the portion, in order; what overlaps or touches is one.
 
-    A rule that applies only through unknown facts takes out without claiming an exemption.
+    A rule that applies only through unknown facts takes out without claiming an exemption; names in
+    a banner go by no rule.
     """
     if facts.detections is UNKNOWN:
         return ()
@@ -28,7 +30,7 @@ def excised(facts: Facts, applied: AppliedRules) -> tuple[Excised, ...]:
     cuts = []
     for found in sorted(facts.detections, key=lambda found: found.span):
         fitting = tuple(account for rule, account in rules if found.detector in rule.spans)
-        if fitting:
+        if fitting or found.detector == BANNER_NAME:
             cuts.append(_Cut(found, fitting))
     return tuple(_united(group) for group in _touching(cuts))
 

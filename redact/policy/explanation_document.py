@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from redact.cable.model import Cable, Portion
+from redact.markings.hierarchy import NATO_WORDS
+from redact.markings.shown import NAME
 from redact.policy.decision import Applied, Excised, Near
 from redact.policy.explanation import Explanation, explain
 from redact.policy.facts import UNKNOWN, Assessment, Facts, value_of
@@ -116,6 +118,8 @@ def _value(fact: str, value: object) -> Any:
         return value.isoformat()
     if not isinstance(value, frozenset):
         return value
+    if fact == "sap":
+        value = frozenset(word if word in NATO_WORDS else NAME for word in value)
     from redact.policy.fact_register import in_order
 
     return list(in_order(fact, value))

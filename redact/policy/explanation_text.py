@@ -36,7 +36,8 @@ def _portion(title: str, explanation: Explanation, shown: tuple[str, ...]) -> It
     yield from _applied(explanation.applied)
     for cut in decision.excised:
         claim = ", ".join(cut.exemptions) or "needs a reviewer"
-        yield f"  taken out: {cut.thing.value} ({claim}), by {', '.join(cut.rules)}"
+        by = ", ".join(cut.rules) or "the marking, which names a program or compartment"
+        yield f"  taken out: {cut.thing.value} ({claim}), by {by}"
     if decision.exemptions:
         yield f"  exemptions: {', '.join(decision.exemptions)}"
     if decision.citations:

@@ -7,6 +7,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
+from redact.detectors.banner_names import BANNER_NAME
 from redact.detectors.model import Detection, Wanted
 
 
@@ -103,7 +104,9 @@ class Facts(NamedTuple):
     def spans(self) -> Known[frozenset[str]]:
         """Which detectors found something in the portion."""
         found = self.detections
-        return found if found is UNKNOWN else frozenset(item.detector for item in found)
+        if found is UNKNOWN:
+            return found
+        return frozenset(item.detector for item in found if item.detector != BANNER_NAME)
 
     @property
     def rests_on(self) -> Known[str]:

@@ -49,7 +49,7 @@ def taken_out(cuts: tuple[Excised, ...]) -> str:
         return ""
     things = ", ".join(cut.thing for cut in cuts)
     rules = sorted({name for cut in cuts for name in cut.rules})
-    return f"; taken out by {_named(rules)}: {things}"
+    return f"; taken out by {_named(rules)}: {things}" if rules else f"; taken out: {things}"
 
 
 def _named(rules: list[str]) -> str:

@@ -11,6 +11,7 @@
 from typing import NamedTuple
 
 from redact.cable.model import STRUCTURAL
+from redact.detectors.banner_names import BANNER_NAME
 from redact.policy.conditions import Condition, Expression, Joint, Outcome, leaves, outcome
 from redact.policy.decision import Effect
 from redact.policy.facts import UNKNOWN, Facts
@@ -80,11 +81,12 @@ def effect(policy: Policy, facts: Facts) -> Effect:
 
 
 def taken_out(policy: Policy, facts: Facts) -> frozenset[int]:
-    """The places of all letters that are taken out of a portion that is released."""
+    """The places of all letters that are taken out of a portion that is released: what its rules
+    take out, and the names in a banner, which no rule can leave in."""
     if facts.detections is UNKNOWN or effect(policy, facts) is Effect.WITHHOLD:
         return frozenset()
     cutting = (rule for rule in policy.rules if rule.effect is Effect.EXCISE)
-    spans = frozenset[str]().union(
+    spans = frozenset({BANNER_NAME}).union(
         *(rule.spans for rule in cutting if applies(rule, match(rule, facts)))
     )
     found = (item.span for item in facts.detections if item.detector in spans)

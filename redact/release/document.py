@@ -4,6 +4,7 @@ from typing import Any
 
 from redact.cable.model import Cable, EffectiveSource, Portion
 from redact.detectors.model import Thing
+from redact.markings.shown import names_in, without_names
 from redact.policy.decision import Account, Decision, Effect
 from redact.release.canonical import canonical_json
 from redact.release.entries import account_entry, portion_entries
@@ -23,13 +24,17 @@ def release_document(
     """The manifest without source and output, each portion with its sanitised text.
 
     A marking from the high water of the cable may come from inside withheld text: it is left out.
+    Names of programs and compartments are not said.
     """
     pieces = pieces_of(cable, account, style)
     entries = portion_entries(cable, account)
     decided = zip(cable.portions, account.decisions, entries, pieces, strict=True)
     for portion, decision, entry, shown in decided:
+        marking = portion.effective.marking
         if portion.effective.source is EffectiveSource.HIGH_WATER:
             entry["effective"] = None
+        elif marking is not None and (names_in(marking) or marking.aea):
+            entry["effective"] = str(without_names(marking))
         if decision.effect is not Effect.RELEASE:
             _keep_back(entry, portion)
         elif decision.excised:

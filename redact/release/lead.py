@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 
 from redact.cable.model import Kind, Portion
+from redact.markings.shown import shown_mark
 
 _CLEAN_NUMBER = re.compile(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
-_CLEAN_MARK = re.compile(r"[A-Z][A-Z0-9 /,&.-]*")
 _ANCHOR = "[1](#)"
 _SIGN = re.compile(r"(---|--|-|–|—|\*|•|>>|o )")
 _SIGN_LENGTH = 3
@@ -36,7 +36,7 @@ def mark_of(portion: Portion) -> str:
     mark = portion.mark
     if mark is None or mark.marking is None:
         return ""
-    return _clean_mark(mark.text) or f"({mark.marking})"
+    return f"({shown_mark(mark.text, mark.marking)})"
 
 
 def lead_of(kind: Kind, number: str | None, head: str, mark: str) -> str:
@@ -74,10 +74,3 @@ def _sign(head: str) -> str:
     """The sign of an item of a list; none where the portion continues one."""
     found = _SIGN.match(head)
     return _SIGNS.get(found[1], "-") if found else ""
-
-
-@lru_cache(maxsize=4096)
-def _clean_mark(text: str) -> str:
-    """The mark in parentheses, if its words hold nothing but what marks are made of."""
-    words = " ".join(text.strip().removeprefix("(").removesuffix(")").split())
-    return f"({words})" if _CLEAN_MARK.fullmatch(words) else ""

@@ -19,6 +19,7 @@ _DISPOSITIONS = {
 }
 _NOTHING_CLAIMED = f"none claimed; {NEEDS_REVIEWER}"
 _HIDDEN = "not stated"
+_OF_A_BANNER = "the marking names a program or compartment"
 _NOTHING = ("", "", "", "nothing is withheld", "", "")
 
 
@@ -107,7 +108,7 @@ def _withholdings(
         sentences = "; ".join(rule.text for rule in decision.applied if rule.rule in rules)
         extent = f"{count} {thing}" if count == 1 else f"{count} {_plural(thing)}"
         codes = join_codes(codes_of(exemptions, citations)) or _NOTHING_CLAIMED
-        yield extent, codes, sentences, "none known", referral
+        yield extent, codes, sentences or _OF_A_BANNER, "none known", referral
 
 
 def _excisions(
