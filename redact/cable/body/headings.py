@@ -13,8 +13,8 @@ from redact.cable.body.signs import (
     last_mark,
     mark_of_line,
     number_at,
-    without_last_mark,
     sign_at,
+    without_last_mark,
 )
 from redact.cable.drafts import Boundary, Draft
 from redact.cable.lines import clean
