@@ -35,7 +35,7 @@ _LOST_OPENING = re.compile(
 )
 _SEPARATOR = re.compile("[/-]")
 _BARE_SCOPE = re.compile(
-    r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
+    r"(?:[A-Z/-][A-Z\d/-]{0,27}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
     r"(?:[ ]+[A-Z/]{1,16}(?: [A-Z]{2,12})?)?\.?"
 )
 LEVEL = r"(?:TS|SBU|LOU|FOUO|[UCSR]|TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|NOFORN)"

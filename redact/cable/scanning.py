@@ -11,7 +11,7 @@ from redact.cable.drafts import Draft, Scan
 from redact.cable.forms.recognition import is_transmitted, layout_of
 from redact.cable.header.heads import note_heads
 from redact.cable.header.scanning import scan_header
-from redact.cable.header.subject import subject_mark
+from redact.cable.header.subject import subject_mark, subject_words
 from redact.cable.lines import cut_lines
 from redact.cable.markup import Page, as_shown, page_of
 from redact.cable.model import STRUCTURAL, Kind, Source
@@ -126,7 +126,7 @@ def _find_subject_marks(scan: Scan) -> None:
             if scan.subject and draft.start == scan.subject.start:
                 scan.subject_found = draft.found
     _doubt_behind_open_brackets(scan)
-    _share_subject_doubt([draft for draft in scan.drafts if draft.kind is Kind.SUBJECT])
+    _share_subject_marks(scan)
 
 
 def _doubt_behind_open_brackets(scan: Scan) -> None:
@@ -138,8 +138,34 @@ def _doubt_behind_open_brackets(scan: Scan) -> None:
             following.doubts += (UNREADABLE,)
 
 
-def _share_subject_doubt(subjects: list[Draft]) -> None:
-    """Sections repeat the subject: where one copy bears an unreadable mark, no copy is trusted."""
+def _share_subject_marks(scan: Scan) -> None:
+    """Sections repeat the subject: what one copy bears binds every copy of the same words.
+
+    Where one bears an unreadable mark, no copy is trusted.
+    """
+    numbers = [n for n, draft in enumerate(scan.drafts) if draft.kind is Kind.SUBJECT]
+    subjects = [scan.drafts[number] for number in numbers]
     if any(draft.found and draft.found.unreadable for draft in subjects):
         for draft in subjects:
             draft.doubts += (UNREADABLE,)
+    elif len(subjects) > 1:
+        _raise_copies(scan, numbers)
+
+
+def _raise_copies(scan: Scan, numbers: list[int]) -> None:
+    copies: dict[str, list[Draft]] = {}
+    for number in numbers:
+        copies.setdefault(_subject_said(scan, number), []).append(scan.drafts[number])
+    for drafts in copies.values():
+        marks = {draft.found.mark.text: draft.found.mark.marking for draft in drafts if draft.found}
+        if len(marks) == 1 and all(draft.found for draft in drafts):
+            continue
+        for text, marking in marks.items():
+            for draft in drafts:
+                if marking:
+                    draft.raise_by(marking, read_marking(text).ends)
+
+
+def _subject_said(scan: Scan, number: int) -> str:
+    draft = scan.drafts[number]
+    return subject_words(scan.text, draft.start, scan.stop_of(number), draft.found).casefold()

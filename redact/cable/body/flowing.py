@@ -8,6 +8,7 @@ import re
 
 from redact.cable.body.cursor import Cursor
 from redact.cable.body.signs import BEGIN_WORDS
+from redact.cable.header.extensions import STAMPED, extension_in
 from redact.cable.marks import CLOSING, OPENING, SCOPE
 
 SHORTEST = 20
@@ -66,6 +67,8 @@ def is_suspect(text: str) -> bool:
     if _DECLASSIFY in upper and any(map(upper.__contains__, _INSTRUCTIONS)):
         return True
     if any(map(upper.__contains__, _SUSPECT)) or "ENTIRE " in text:
+        return True
+    if STAMPED in upper and any(map(extension_in, text.splitlines())):
         return True
     return "BEGIN " in upper and _BEGINNING.search(upper) is not None
 

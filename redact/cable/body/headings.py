@@ -24,7 +24,10 @@ from redact.cable.model import Kind
 _LEADING_MARK = re.compile(r"^\([^()]{1,60}\) *")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST = 70
-_SIGNS = " :-–—=*_•"
+_DASHES = "-–—=*_•"
+_SIGNS = f" :{_DASHES}"
+_CLOSED = tuple(".!?")
+_QUOTES = " \"'’”)]"
 _USUAL = frozenset(
     (
         "ACTION,ACTION REQUEST,ACTION REQUESTED,ANALYSIS,BACKGROUND,COMMENT,COMMENTS,CONCLUSION,"
@@ -71,7 +74,7 @@ def _begin(cursor: Cursor, found: Found | None, *, alone: bool) -> None:
     """
     draft = Draft(Kind.HEADING, cursor.line.start, found=found)
     text, previous = cursor.line.text, cursor.previous
-    unmarked = alone and found is None
+    unmarked = found is None and (alone or text[0] in _DASHES)
     listed = unmarked and may_be_listed(previous, cursor.before, text, _below(cursor))
     if listed:
         draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(previous)
@@ -88,14 +91,15 @@ def may_be_listed(previous: Draft | None, before: str, text: str, below: str) ->
     """
     if previous is None or is_usual_heading(text):
         return False
-    if previous.kind is Kind.HEADING or before.endswith(":") or not ends_sentence(before):
+    if previous.kind is Kind.HEADING or not before.rstrip(_QUOTES).endswith(_CLOSED):
         return True
     return is_heading(below, ruled=False, next_text="") and not is_usual_heading(below)
 
 
 def is_usual_heading(text: str) -> bool:
-    """Whether a line is one of the headings that every telegram may have."""
-    return text.strip(_SIGNS).upper() in _USUAL
+    """Whether a line is one of the headings that every telegram may have; not so `- SUMMARY`."""
+    begun = text[0] in _DASHES and text[-1] not in _DASHES
+    return not begun and text.strip(_SIGNS).upper() in _USUAL
 
 
 def _below(cursor: Cursor) -> str:
@@ -110,7 +114,7 @@ def _below(cursor: Cursor) -> str:
 def _is_item(cursor: Cursor) -> bool:
     """Whether a line bears the sign of an item, and is none of the usual headings."""
     text = cursor.line.text
-    if text[-1] in _SIGNS or is_usual_heading(text):
+    if text[-1] in _DASHES or text.strip(_SIGNS).upper() in _USUAL:
         return False
     sign = sign_at(cursor.scan.text, cursor.line, cursor.mark_stop)
     return sign is not None and not sign.bracketed

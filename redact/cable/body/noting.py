@@ -4,7 +4,7 @@ from redact.cable.body.cursor import Cursor
 from redact.cable.body.flowing import SHORTEST
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner, torn_level
-from redact.cable.header.order_line import ORDER, note_further, states_duration
+from redact.cable.header.order_line import ORDER, may_prolong, note_further, states_duration
 from redact.cable.header.statements import (
     LONGEST_HINT,
     ending_of_hint,
@@ -58,7 +58,7 @@ def _note_claims(cursor: Cursor) -> None:
 def note_line(cursor: Cursor) -> None:
     """Note what the line says, and that it has been read."""
     line = cursor.line
-    if "ecl" in line.text or "ECL" in line.text:
+    if may_prolong(line.text):
         note_further(cursor.scan, line.text)
     if line.text.startswith(_CLAIMING) and cursor.previous:
         _note_claims(cursor)

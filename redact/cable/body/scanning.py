@@ -25,6 +25,7 @@ from redact.cable.body.signs import mark_of_line
 from redact.cable.body.transmissions import next_transmission
 from redact.cable.body.unsigned import cut_unsigned
 from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.header.order_line import may_prolong
 from redact.cable.header.statements import LONGEST_HINT
 from redact.cable.model import Kind
 from redact.markings import read_marking
@@ -114,7 +115,7 @@ def _cut_common(cursor: Cursor) -> bool:
     text = cursor.line.text
     if cursor.announced or cursor.section or cursor.ended:
         return False
-    if cursor.suspect and ("ecl" in text or "ECL" in text):
+    if cursor.suspect and may_prolong(text):
         return False
     if text[0].isdigit():
         taken = cut_plain_number(cursor)

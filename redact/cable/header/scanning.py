@@ -32,6 +32,9 @@ _STRAYS = 2
 _REACH = 40
 """Within so many lines the labels of a header follow one another."""
 
+_LONGEST_HEAD = 4
+"""A level in words has no more of them, letter by letter apart."""
+
 _BLOCK_STRAYS = 12
 """The same while the banner of an archive's copy has still to come: damaged lines do not end it."""
 
@@ -176,7 +179,7 @@ def _note_statement(cursor: Cursor) -> None:
     torn = _note_unread(cursor)
     hint = hint_of(text) or (Marking(torn) if torn and text[-1].isdigit() else None)
     scan.hints.extend([hint] if hint else [])
-    ends = ending_of_hint(text) if hint and "/" in text else None
+    ends = ending_of_hint(text) or ending_of_hint(f"CONFIDENTIAL//{text.strip(' /')}")
     scan.further.extend([ends] if ends else [])
     level = level_of_odd_letters(text)
     scan.statements.extend([level] if level else [])
@@ -189,10 +192,17 @@ def _note_unread(cursor: Cursor) -> Level | None:
     """
     text = cursor.line.text
     torn = torn_level(text) if read_banner(text) is None else None
-    if torn or is_in_place_of_banner(cursor):
+    if torn or is_in_place_of_banner(cursor) or _is_in_place_of_head(cursor):
         cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
         cursor.unread.append(text)
     return torn
+
+
+def _is_in_place_of_head(cursor: Cursor) -> bool:
+    """Whether a line in capitals stands over all labels of a form that bears its level there."""
+    text = cursor.line.text
+    over = cursor.scan.layout.headed and not cursor.seen and text == text.upper()
+    return over and any(map(str.isalpha, text)) and len(text.split()) <= _LONGEST_HEAD
 
 
 def _cut_stray(cursor: Cursor) -> None:

@@ -6,6 +6,7 @@ and stays text.
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from redact.cable.drafts import Scan
 from redact.cable.header.banner import level_words
@@ -50,7 +51,14 @@ def ending_of_hint(line: str) -> str | None:
 
 
 def _near(words: str) -> Marking | None:
-    """A level word that a scanner tore: `C0NFIDENTIAL`, alone or before a post and a serial."""
+    """A level word that a scanner tore: `C0NFIDENTIAL`, alone or before a post and a serial.
+
+    Or one alone, of which letters are joined, or of another alphabet.
+    """
+    joined = normalize("NFKC", "".join(words.split()))
+    alone = nearly_level(joined) if joined.isupper() and joined != words else None
+    if alone:
+        return Marking(alone)
     first = words.split()[0] if words.split() else ""
     level = nearly_level(first) if len(words.split()) <= 4 else None
     return Marking(level) if level and not first.islower() else None
