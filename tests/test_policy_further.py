@@ -36,8 +36,10 @@ REF: A. TDCS 12345 B. STATE 090236
 
 Classified By: Someone for reasons 1.4(b) and (d).
 
-1. (C) Text.
+Controlled by: Department of State, OES
 Decontrol on: 2024-01-01
+
+1. (C) Text.
 """
 
 
@@ -122,12 +124,47 @@ def test_the_header_is_told_to_every_portion() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    ["", "Decontrol on: 2024", "Decontrol on: 2020-01-01\nDecontrol on: when the treaty ends"],
+    [
+        "",
+        "Decontrol on: 2024",
+        "Decontrol on: 2020-01-01\nDecontrol on: when the treaty ends",
+        "Decontrol on: 2009-09-22",
+        "Decontrol on: 2009-09-01",
+        "The paper said:\nDecontrol on: 2024-01-01",
+        "Decontrol on: 2024-01-01\nis what it says.",
+        "\nDecontrol on: 2024-01-01",
+        "POC: P. OFFICER\n\nDecontrol on: 2024-01-01",
+    ],
 )
 def test_a_decontrol_that_is_not_recorded_whole_is_none(lines: str) -> None:
     text = PARIS.replace("Decontrol on: 2024-01-01", lines)
     found = told(read(text.encode(), name="cable.txt"))[-1]
     assert (found.decontrolled_on, found.cui_decontrolled) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\nDecontrol on: 2012-05-06\n",
+        "\n2. (U) Iran's paper said:\n\nDecontrol on: 2012-05-06\n",
+        "\n2. (U) Iran's paper said:\n\nControlled by: Iran\nDecontrol on: 2012-05-06\n",
+        "\nText.\nControlled by: Iran\nDecontrol on: 2012-05-06\n",
+    ],
+)
+def test_a_line_outside_the_block_records_no_decontrol_and_can_only_prolong(line: str) -> None:
+    bare = PARIS.replace("Controlled by: Department of State, OES\nDecontrol on: 2024-01-01\n", "")
+    assert told(read((bare + line).encode(), name="cable.txt"))[-1].decontrolled_on is None
+    found = told(read((PARIS + line).encode(), name="cable.txt"))[-1]
+    assert found.decontrolled_on == date(2024, 1, 1)
+    later = told(read((PARIS + line.replace("2012", "2052")).encode(), name="cable.txt"))[-1]
+    assert later.decontrolled_on == date(2052, 5, 6)
+
+
+def test_a_block_records_a_decontrol_with_its_other_lines() -> None:
+    lines = "CUI Category: PRVCY\nDistribution: FEDCON\nPOC: P. OFFICER\nDecontrol on: 2024-01-01"
+    text = PARIS.replace("Decontrol on: 2024-01-01", lines)
+    found = told(read(text.encode(), name="cable.txt"))[-1]
+    assert found.decontrolled_on == date(2024, 1, 1)
 
 
 def test_a_policy_is_told_what_it_asks_for_and_foresees_it() -> None:
