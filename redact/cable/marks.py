@@ -19,7 +19,7 @@ BLANKS = rf"(?:{BLANK}|[*_\\])*"
 """What may stand between a number and its mark: blanks, invisible characters, emphasis, escapes."""
 
 _BLANKS = re.compile(BLANKS)
-_BLANK = re.compile(rf"(?:{BLANK})*+")
+_BLANK = re.compile(rf"(?>(?:{BLANK})*)")
 _EMPHASIS = frozenset("*_\\")
 OPENING = "([{<（［｛＜﹙﹛﹝⁽₍〔【〖〘〚⦅｟⟨⟪⟦⟬⟮〈《「『〈❨❪❬❮❰❲❴«‹≪"
 CLOSING = ")]}>）］｝＞﹚﹜﹞⁾₎〕】〗〙〛⦆｠⟩⟫⟧⟭⟯〉》」』〉❩❫❭❯❱❳❵»›≫"

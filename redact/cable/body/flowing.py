@@ -36,7 +36,7 @@ _LINES = re.compile(
     rf"|(?:a|\d{{1,4}}) [a-z]{{2}}(?=[^\n]{{{SHORTEST}}})"
     rf"|[\"'“‘]{BEGINS_WITH_SIGN}[A-Z]?{PLAIN_WORD}[ ,](?=[^\n]{{{SHORTEST}}})"
     rf"|(?:{BEGINS_WITH_LEVEL}[A-Z]{{2,12}}[ ,]|U\.S\. (?!Dep))(?![-/ ])(?=[^\n]{{49}})"
-    r"(?=[^\n]*[a-z]{3})(?![^\n]*\d(?:\n|\Z)))[^\n]*+)*+"
+    r"(?=[^\n]*[a-z]{3})(?![^\n]*\d(?:\n|\Z)))[^\n]*+)*"
 )
 """Lines that begin with a word of a sentence and can state no level, whatever is cut off them."""
 

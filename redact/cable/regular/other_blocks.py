@@ -38,8 +38,8 @@ from redact.cable.regular.flowing import FLOW, is_only_text, mark_stop
 _FLOW = re.compile(FLOW)
 _FOOT = r"(?:BT|NNNN|#\d{3,5}(?:/\d\d)?) *(?:\n\s*+|\Z)"
 _END = re.compile(
-    rf"(?:(?!{_FOOT})(?P<signer>[A-Z][A-Z'. -]*[A-Z.]) *(?:\n|\Z))?(?: *\n)*+"
-    rf"(?P<feet>(?: *{_FOOT})++)?\s*\Z"
+    rf"(?:(?!{_FOOT})(?P<signer>[A-Z][A-Z'. -]*[A-Z.]) *(?:\n|\Z))?(?>(?: *\n)*)"
+    rf"(?P<feet>(?>(?: *{_FOOT})+))?\s*\Z"
 )
 _ENDED_WITHIN = 9
 _CLEAR = (",", " and", " or")
