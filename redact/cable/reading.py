@@ -169,14 +169,16 @@ def _portions(
 def _plain_portions(scan: Scan, banner: Marking | None) -> Iterator[Portion]:
     if banner is None or not scan.plain:
         return iter(())
-    stops = [*(portion.start for portion in scan.plain[1:]), len(scan.text)]
+    starts = [portion.start for portion in scan.plain]
+    spans = map(_span, pairwise([*starts, len(scan.text)]))
     bound = plain_markings(scan.plain, banner)
-    return (
-        _portion((index, kind, number, parent, _span((start, stop)), mark, effective, (), None))
-        for index, (kind, start, number, parent, mark), stop, effective in zip(
-            count(len(scan.drafts)), scan.plain, stops, bound, strict=False
+    rows = [
+        (index, kind, number, parent, span, mark, effective, (), None)
+        for index, (kind, _, number, parent, mark), span, effective in zip(
+            count(len(scan.drafts)), scan.plain, spans, bound, strict=False
         )
-    )
+    ]
+    return map(_portion, rows)
 
 
 def _letter(draft: Draft, source: EffectiveSource) -> Mark | None:

@@ -21,7 +21,7 @@ _plain = partial(tuple.__new__, Plain)
 """From the fields in a row: a third of the time of the call, for the commonest objects."""
 
 _PARAGRAPH, _SUBPARAGRAPH = Kind.PARAGRAPH, Kind.SUBPARAGRAPH
-_UNCLEAR = (" ", *RULE_SIGNS)
+_UNCLEAR = "".join((" ", *RULE_SIGNS))
 
 
 def cut_plain(scan: Scan, start: int) -> bool:
@@ -42,7 +42,7 @@ def cut_plain(scan: Scan, start: int) -> bool:
 def _blocks(scan: Scan, start: int) -> tuple[list[Plain], int, int]:
     """The paragraphs and items from `start` on, how many paragraphs, the offset behind them.
 
-    A blank line stands behind each.
+    A blank line stands behind each. Brackets are not looked at: all must be those of the marks.
     """
     text, before = scan.text, len(scan.drafts)
     portions: list[Plain] = []
@@ -64,10 +64,10 @@ def _blocks(scan: Scan, start: int) -> tuple[list[Plain], int, int]:
             portions.append(_plain((_PARAGRAPH, at, printed, None, mark)))
         elif kind == "plain" and count:
             said = found["plain"]
-            if len(said) <= LONGEST_HEADING or said[-1] in _UNCLEAR or "(" in said or ")" in said:
+            if len(said) <= LONGEST_HEADING or said[-1] in _UNCLEAR:
                 break
             depth = len(found["dash"])
-            dashes = [one for one in dashes if one[0] < depth]
+            dashes = [one for one in dashes if one[0] < depth] if dashes else []
             parent = dashes[-1][1] if dashes else paragraph
             dashes.append((depth, before + len(portions)))
             portions.append(_plain((_SUBPARAGRAPH, at, None, parent, None)))
