@@ -5,6 +5,7 @@ import json
 import os
 import re
 import stat
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,31 @@ def test_output_has_the_mode_of_a_new_file() -> None:
 def test_output_to_a_device_leaves_the_device() -> None:
     assert run(["apply", "one.txt", *BEFORE, "--output", "/dev/null"]) == 0
     assert Path("/dev/null").is_char_device()
+
+
+def test_error_output_is_never_the_file_on_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    with Path("one.txt").open(encoding="utf-8") as given:
+        monkeypatch.setattr(sys, "stdin", given)
+        assert run(["apply", "-", *BEFORE, "--output", "nowhere/../one.txt"]) == 2
+    assert b"over an input" in capfdbinary.readouterr().err
+    assert Path("one.txt").read_text("utf-8") == CABLE
+
+
+def test_output_through_a_folder_that_is_not_there_makes_none() -> None:
+    command = ["apply", "one.txt", *BEFORE, "--output"]
+    assert run([*command, "nowhere/../release.txt"]) == 0
+    assert run([*command, "nowhere/../new/"]) == 0
+    assert Path("release.txt").read_bytes() == Path("new/one.txt").read_bytes()
+    assert not Path("nowhere").exists()
+
+
+def test_folders_are_made_however_deep(tmp_path: Path) -> None:
+    deep = "x/" * 1200
+    assert run(["apply", "one.txt", *BEFORE, "--output", deep]) == 0
+    assert Path(deep, "one.txt").exists()
+    subprocess.run(["rm", "-r", "x"], check=True, cwd=tmp_path)  # deeper than Python can remove
 
 
 def test_several_cables_go_into_a_folder() -> None:

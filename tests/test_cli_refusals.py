@@ -28,25 +28,32 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
         "blank": b" \n\n",
         "binary": bytes(range(256)) * 8,
         "broken": b"redact: 1\nrules: Aydalot\n",
+        "own": b"redact: 1\nname: own\nextends: base.yaml\n",
+        "base": b"redact: 1\nname: base\n",
     }
-    names = {name: f"{name}.{'yaml' if name == 'broken' else 'txt'}" for name in contents}
+    names = {
+        name: f"{name}.{'yaml' if data.startswith(b'redact') else 'txt'}"
+        for name, data in contents.items()
+    }
     for name, data in contents.items():
         Path(names[name]).write_bytes(data)
     with open("huge.txt", "wb") as huge:
         huge.truncate(100 * 1024 * 1024)
     os.link("cable.txt", "hardlink.txt")
     os.symlink("cable.txt", "symlink.txt")
+    os.symlink("circle.txt", "circle.txt")
     Path("cables").mkdir()
     Path("cables/cable.txt").write_text(CABLE)
     names |= {"huge": "huge.txt", "hardlink": "hardlink.txt", "symlink": "symlink.txt"}
-    return names | {"folder": "cables", "long": "Aydalot" * 40}
+    names |= {"circle": "circle.txt"}
+    return names | {"folder": "cables", "long": "Aydalot" * 40, "deep": "x/" * 3000}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_error_is_one_line_that_helps(
     case: dict[str, Any], places: dict[str, str], capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    before = {path: path.stat().st_mtime_ns for path in Path().rglob("*") if path.is_file()}
+    before = _everything()
     status = run([argument.format_map(places) for argument in case["args"]])
     out, err = capfdbinary.readouterr()
     lines = [line for line in err.decode().splitlines() if "today in UTC" not in line]
@@ -55,7 +62,13 @@ def test_error_is_one_line_that_helps(
     assert len(lines) == 1
     assert case["says"] in lines[0]
     assert not any(secret in lines[0] for secret in SECRETS)
-    assert {path: path.stat().st_mtime_ns for path in Path().rglob("*") if path.is_file()} == before
+    assert _everything() == before
+
+
+def _everything() -> dict[Path, int]:
+    """All that lies in the current folder; of files also when they were written."""
+    found = Path().rglob("*")
+    return {path: 0 if path.is_dir() else path.lstat().st_mtime_ns for path in found}
 
 
 def test_there_are_at_least_twenty_refusals() -> None:

@@ -189,3 +189,60 @@ def test_parts_nested_thousands_deep_are_refused() -> None:
     parts = "".join(f"--b{number}\n{kind}{number + 1}\n\n" for number in range(3000))
     with pytest.raises(ReadError):
         redact.read(f"{fields}{kind}0\n\n{parts}".encode())
+
+
+TELEGRAM = (
+    "VZCZCXYZ0000\nRR RUEHC\nDE RUEHPE #0412 0402241\nZNY CCCCC ZZH\nR 092241Z FEB 07\n"
+    "FM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC 3908\nBT\nC O N F I D E N T I A L LIMA 000412\n\n"
+    "E.O. 12958: DECL: 02/08/2017\nTAGS: PREL, PE\nSUBJECT: (U) PATROLS\n\n"
+    "1. (U) The lease is shared.\n\n2. (C) Quispe resigns.\nIVES\nBT\n#0412\nNNNN\n"
+)
+
+
+def carrying(text: str, transfer: str = "7bit", *, label: str = "", more: str = "") -> bytes:
+    made = mail("Zorblax")
+    if label:
+        made["X-Classification"] = label
+    made.set_content(text, cte=transfer)
+    if more:
+        made.add_attachment(more)
+    return made.as_bytes()
+
+
+@pytest.mark.parametrize("transfer", ["7bit", "quoted-printable", "base64"])
+def test_a_telegram_that_a_mail_brings_whole_is_read_as_the_telegram(transfer: str) -> None:
+    cable = redact.read(carrying(TELEGRAM, transfer))
+    assert cable.form == "C03"
+    assert cable.header.id == "07LIMA412"
+    assert not cable.in_doubt
+    assert "".join(map(cable.text_of, cable.portions)) == cable.source.text
+    before, behind = (
+        redact.apply(carrying(TELEGRAM, transfer), PUBLIC, date(year, 3, 1)).text
+        for year in (2016, 2018)
+    )
+    assert "(U) The lease is shared." in before
+    assert "Quispe" not in before
+    assert "Quispe" in behind
+    assert "Zorblax" not in behind
+    assert "example.gov" not in behind
+
+
+def test_the_head_of_a_mail_may_raise_the_telegram_it_brings() -> None:
+    assert redact.read(carrying(TELEGRAM, label="SECRET")).in_doubt
+
+
+@pytest.mark.parametrize(
+    "data",
+    [carrying(f"Please look.\n\n{TELEGRAM}"), carrying(TELEGRAM, more="Another text.\n")],
+    ids=["text-before-it", "text-behind-it"],
+)
+def test_a_telegram_beside_other_text_in_a_mail_is_withheld(data: bytes) -> None:
+    assert "lease" not in redact.apply(data, PUBLIC, date(2018, 3, 1)).text
+
+
+@pytest.mark.parametrize("label", ["X-Classification", "X-Security-Label", "X-Foo"])
+def test_a_level_in_any_field_of_a_mail_puts_it_in_doubt(label: str) -> None:
+    made = mail()
+    made[label] = "SECRET"
+    made.set_content("UNCLASSIFIED\n\nQuispe resigns.\n")
+    assert "Quispe" not in redact.apply(made.as_bytes(), PUBLIC, date(2014, 1, 1)).text

@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -109,6 +110,25 @@ def test_what_goes_on_on_the_line_of_a_hole_is_set_afresh_too() -> None:
     pieces = [held, Piece("Some\nsay.\n\nNot\nall.\n", withheld=False)]
     text = render(cable_of(pieces), account_of(pieces), style="redacted").text
     assert text.endswith("1. Ms. [REDACTED] left. Some say.\n\nNot\nall.\n")
+
+
+def test_the_blank_before_a_hole_stays_where_a_release_is_repaired() -> None:
+    piece = Piece("1. Ms.  \nQuetzal&amp;Co  \nleft. ", excised=(("Quetzal", Thing.NAME),))
+    pieces = [replace(piece, withheld=False)]
+    account = replace(account_of(pieces), repaired=True)
+    release = render(cable_of(pieces), account, style="redacted")
+    assert release.text.endswith("1. Ms. [REDACTED]&Co left.")
+    assert self_check(release, release.encode(), cable_of(pieces), account) == ()
+
+
+def test_each_page_that_a_paragraph_goes_on_to_is_set_afresh() -> None:
+    turn = "\nCONFIDENTIAL\n\nPAGE 0{} OSLO 00734 121402Z\n\n"
+    first = "Our contact Florent Aydalot (strictly protect)\nsays it\n"
+    body = f"{first}{turn.format(2)}every\nday\n{turn.format(3)}of the\nweek."
+    released = redact.apply(CABLE.format(body, "").encode(), redact.load_policy("foia"), DAY).text
+    assert "(strictly protect) says it\n" in released
+    assert "\nevery day\n" in released
+    assert "\nof the week.\n" in released
 
 
 CABLE = """\

@@ -41,11 +41,13 @@ def test_packed_sections_are_joined() -> None:
 
 
 OTHER = (FILES[1][0].replace(b"LIMA 000412", b"LIMA 000413"), "other")
+YEAR_BEFORE = (FILES[1][0].replace(b"FEB 07", b"FEB 06"), "year-before")
 REFUSED = {
     "missing-first": (FILES[1:], "cable/missing-section"),
     "missing-last": (FILES[:2], "cable/missing-section"),
     "doubled": ([*FILES, FILES[1]], "cable/doubled-section"),
     "mixed": ([FILES[0], OTHER, FILES[2]], "cable/mixed-sections"),
+    "a-year-apart": ([FILES[0], YEAR_BEFORE, FILES[2]], "cable/mixed-sections"),
     "plain-text": ([FILES[0], (b"1. (U) The lease is shared.\n", "b")], "cable/no-section"),
     "whole-telegram": ([(b"".join(data for data, _ in FILES), "b")], "cable/no-section"),
     "nothing": ([], "cable/no-section"),

@@ -1,5 +1,7 @@
 """Sabotaged releases are found, honest ones hold (release.md 2.4, 2.5)."""
 
+import json
+
 import pytest
 
 from tests.sabotage.honest import (
@@ -12,7 +14,7 @@ from tests.sabotage.honest import (
     verified,
 )
 from tests.sabotage.pages import PAGES, UNJUDGED
-from tests.sabotage.texts import ALTERATIONS, SPELLINGS, spelled
+from tests.sabotage.texts import ALTERATIONS, DOCUMENTS, SPELLINGS, spelled
 
 WITHHELD = "release/withheld-text"
 
@@ -26,6 +28,12 @@ def test_withheld_words_are_found_in_a_release_of_ours(spelling: str) -> None:
 def test_withheld_words_are_found_however_they_are_spelled(spelling: str) -> None:
     made = f"{their_text()}\n{SPELLINGS[spelling](LEAK)}\n"
     assert codes(made.encode()) == {WITHHELD}
+
+
+@pytest.mark.parametrize("place", DOCUMENTS)
+def test_withheld_words_are_found_wherever_they_stand_in_a_document(place: str) -> None:
+    document = {"text": their_text(), "more": DOCUMENTS[place](LEAK.split())}
+    assert WITHHELD in codes(json.dumps(document).encode())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32"])

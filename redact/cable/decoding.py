@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import re
 
 from redact.cable.model import Source
 from redact.cable.packing import unpacked
@@ -20,6 +21,7 @@ _SAMPLE = 4096
 _MOST = 0.7
 _HARDLY_ANY = 0.05
 _MAIL_SIGNS = (b"\nmime-version:", b"\ncontent-type:", b"\ncontent-transfer-encoding:")
+_GAP = re.compile(r"(\r\n|\r|\n)\1")
 _LONGEST_HEAD = 1 << 16
 
 
@@ -35,13 +37,14 @@ def decode(data: bytes, *, name: str) -> Source:
         raise ReadError("cable/empty", "there is no text in it", place=name, remedy="give a cable")
     digest = hashlib.sha256(data).hexdigest()
     plain, packing = unpacked(data, name=name)
-    if _is_mail(plain):
+    is_mail = _is_mail(plain)
+    if is_mail:
         from redact.cable.mail import mail_of
 
         mail = mail_of(plain)
         if mail is not None:
             names = "+".join(filter(None, (packing, "message/rfc822", mail.encoding)))
-            return Source(name, mail.text, names, digest, mail.unread, mail.doubts)
+            return Source(name, mail.text, names, digest, *mail[2:])
     text, encoding = text_of(plain)
     if text is None:
         raise ReadError(
@@ -50,7 +53,9 @@ def decode(data: bytes, *, name: str) -> Source:
             place=name,
             remedy="give the cable as text: UTF-8, UTF-16, Windows-1252 or Latin-1",
         )
-    return Source(name, text, "+".join(filter(None, (packing, encoding))), digest)
+    gap = _GAP.search(text) if is_mail else None
+    names = "+".join(filter(None, (packing, encoding)))
+    return Source(name, text, names, digest, head=gap.end() if gap else 0)
 
 
 def text_of(data: bytes) -> tuple[str | None, str]:

@@ -9,7 +9,7 @@ from redact.cable.forms.layout import TELEGRAM, Layout
 from redact.cable.header.banner import Banner
 from redact.cable.lines import Line
 from redact.cable.marks import Found
-from redact.cable.model import Addressee, Caption, Kind
+from redact.cable.model import Addressee, Caption, Kind, Mark
 from redact.findings import Finding
 from redact.markings.model import Level, Marking
 
@@ -36,8 +36,9 @@ class Draft:
 
     `raised` holds markings found inside (a quotation, running text), which may raise it. `letter`
     is the mark that a list letter might be: it binds where the parent is below it. `depth` is that
-    of a dash. `orders` are the texts of declassification instructions that it quotes. `run_on`:
-    text of an unmarked portion may have run on into it.
+    of a dash. `orders` are the texts of declassification instructions that it quotes, `endings` the
+    declassification values of marks inside. `run_on`: text of an unmarked portion may have run on
+    into it.
     """
 
     kind: Kind
@@ -52,12 +53,15 @@ class Draft:
     letter: Found | None = None
     depth: int = 0
     orders: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     run_on: bool = False
 
-    def raise_by(self, marking: Marking) -> None:
-        """Note a marking that stands inside, once."""
+    def raise_by(self, marking: Marking, ends: str | None = None) -> None:
+        """Note a marking that stands inside, once, and its declassification value."""
         if marking not in self.raised:
             self.raised += (marking,)
+        if ends:
+            self.endings += (ends,)
 
 
 @dataclass(slots=True)
@@ -73,6 +77,19 @@ class Field:
         return " ".join(" ".join(self.lines).split())
 
 
+class Plain(NamedTuple):
+    """A portion of a regular telegram in which nothing is open, of its own mark or of none.
+
+    It ends where the next one begins; `parent` is the index among all portions.
+    """
+
+    kind: Kind
+    start: int
+    number: str | None
+    parent: int | None
+    mark: Mark | None
+
+
 class Identity(NamedTuple):
     """Post, serial and reference of a telegram that states them elsewhere than on a banner line."""
 
@@ -85,6 +102,8 @@ class Identity(NamedTuple):
 class Scan:
     """All that one scan of a text gathers.
 
+    `banner_unread`: a line in the place of a banner cannot be read, and no other stands there.
+    `plain` are the portions behind the drafts of which nothing is open.
     `lacking`: a further telegram has no E.O. line; `headless`: the last one has no banner;
     `orderless`: the first has no E.O. line.
     `layout` is that of its form; `day` the date of a form without a date-time group.
@@ -93,9 +112,10 @@ class Scan:
     text: str
     lines: list[Line]
     drafts: list[Draft] = field(default_factory=list)
+    plain: list[Plain] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
-    banners_unread: int = 0
+    banner_unread: bool = False
     unknown_statement: bool = False
     lacking: bool = False
     headless: bool = False
@@ -135,7 +155,16 @@ class Scan:
     def stop_of(self, number: int) -> int:
         """The offset behind the portion with this index: the start of the next, or the end."""
         following = number + 1
-        return self.drafts[following].start if following < len(self.drafts) else len(self.text)
+        if following < len(self.drafts):
+            return self.drafts[following].start
+        return self.plain[0].start if self.plain else len(self.text)
+
+    def draft_plain(self) -> None:
+        """Make drafts of the plain portions: something is open that concerns them too."""
+        for kind, start, number, parent, mark in self.plain:
+            found = Found(mark, entire_text=False, after=mark.span.end) if mark else None
+            self.drafts.append(Draft(kind, start, number, found, parent))
+        self.plain = []
 
     def add(self, draft: Draft) -> Draft:
         """Begin a portion."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from redact.cable.body.quotations import UNREADABLE
-from redact.cable.drafts import Boundary, Draft
+from redact.cable.drafts import Boundary, Draft, Plain
 from redact.cable.marks import Found
 from redact.cable.model import Effective, EffectiveSource, Kind
 from redact.markings import dominates, join
-from redact.markings.model import Marking
+from redact.markings.model import Level, Marking
 
 _OWN, _PARENT, _BANNER = EffectiveSource.OWN, EffectiveSource.PARENT, EffectiveSource.BANNER
 _BLANK, _DOUBTFUL = Boundary.BLANK, Boundary.DOUBTFUL
@@ -44,9 +44,22 @@ class Whole:
 def is_above(mark: Marking, banner: Marking) -> bool:
     """Whether a mark outranks the banner: a higher level, or a control that the banner lacks.
 
-    Release marks do not count, nor SBU, LOU and FOUO under a classified banner (R5).
+    Release marks do not count, nor SBU, LOU and FOUO under a classified banner (R5). Owners and
+    foreign sources do, and LIMDIS, though they restrict no holder (E4): they outlive a date.
     """
-    return not dominates(_without_release(banner), _without_release(mark))
+    return (
+        not dominates(_without_release(banner), _without_release(mark))
+        or not _sources(mark) <= _sources(banner)
+        or ("DS" in mark.non_ic and "DS" not in banner.non_ic)
+    )
+
+
+def _sources(marking: Marking) -> frozenset[str]:
+    """Whose information it is besides our own; what is not named counts by itself."""
+    owners = marking.non_us.owner.split() if marking.non_us else ()
+    listed = [one for one in (marking.joint, marking.fgi) if one is not None]
+    unnamed = ["FGI"] if () in listed else []
+    return frozenset((*owners, *(code for one in listed for code in one), *unnamed)) - {"USA"}
 
 
 def _without_release(marking: Marking) -> Marking:
@@ -61,14 +74,19 @@ def raised(one: Marking, other: Marking) -> Marking:
     A roll-up drops SBU, LOU, FOUO and the like under a classified mark (Register H.8, H.9). They
     outlive the classification, and doubt may not free text of them: here they stay.
     """
-    owned = other.fgi is not None or other.non_us is not None or other.joint is not None
-    both = join(one, other) if owned or is_above(other, one) else one
+    both = join(one, other) if is_above(other, one) or _restricts(one, other) else one
     return replace(
         both,
         dissem=_with(both.dissem, (*one.dissem, *other.dissem), ("FOUO",)),
         aea=_with(both.aea, (*one.aea, *other.aea), ("DCNI", "UCNI")),
         non_ic=_with(both.non_ic, (*one.non_ic, *other.non_ic), _UNCLASSIFIED_CONTROLS),
     )
+
+
+def _restricts(one: Marking, other: Marking) -> bool:
+    """Whether release marks of the other restrict: they do on unclassified text (K9)."""
+    unclassified = one.level is Level.U and other.level is Level.U
+    return unclassified and _without_release(other) != other
 
 
 def _with(
@@ -90,6 +108,20 @@ def effective_markings(drafts: list[Draft], whole: Whole) -> list[Bound]:
         bound.append(_bind_marked(draft, found, bound, whole, base))
         if found.entire_text or found.mark.marking is None:
             base = _below(found, whole, base)
+    return bound
+
+
+def plain_markings(portions: list[Plain], banner: Marking) -> list[Effective]:
+    """The same for plain portions under a banner that nothing puts in doubt."""
+    by_banner = _effective((banner, _BANNER))
+    bound: list[Effective] = []
+    marking: Marking | None = banner
+    for _, _, _, parent, mark in portions:
+        if mark is not None:
+            marking = mark.marking
+            bound.append(_effective((marking, _OWN)))
+        else:
+            bound.append(by_banner if parent is None else _effective((marking, _PARENT)))
     return bound
 
 
@@ -178,7 +210,7 @@ def _inherited(
 
 
 def _covers(one: Marking, other: Marking) -> bool:
-    return one is other or dominates(one, other)
+    return one is other or (dominates(one, other) and not is_above(other, one))
 
 
 def _of_banner(whole: Whole, base: Marking | None) -> Effective:

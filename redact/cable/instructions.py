@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from redact.cable.drafts import Draft, Field, Scan
+from redact.cable.endings import endings_of_whole
 from redact.cable.header.authority import behind_reasons
 from redact.cable.header.durations import may_qualify, may_state, names_day
 from redact.cable.header.order_line import value_of
@@ -47,7 +48,8 @@ def cable_instruction(
     for empty in (one for one in labelled if one.kind is Kind.MISSING):
         own = _later(own, empty)
     own = _as_little_trusted(own, [one for one in orders if one.kind not in _STATES_NOTHING])
-    further = [_placed(scan, read_instruction(text, dated, level=level)) for text in scan.further]
+    elsewhere = [*scan.further, *endings_of_whole(scan)]
+    further = [_placed(scan, read_instruction(text, dated, level=level)) for text in elsewhere]
     own = _as_little_trusted(_with_further(own, further, level), [own])
     if scan.lacking:
         missing = read_instruction("", dated)
@@ -105,14 +107,25 @@ def _placed(scan: Scan, instruction: Instruction, start: int = 0) -> Instruction
     return replace(instruction, findings=tuple(findings))
 
 
-def quoted_instruction(draft: Draft, cable: Instruction, level: str | None) -> Instruction | None:
-    """For a portion that quotes an instruction: the later of the two, for this portion alone.
+def own_instruction(
+    draft: Draft,
+    endings: tuple[str, ...],
+    cable: Instruction,
+    dated: date | None,
+    level: str | None,
+) -> Instruction | None:
+    """For a portion that states an end of its own, or quotes one: the later, for it alone.
 
-    The date of what is quoted is not known: only a day in full can be relied on.
+    `endings` are the values in the marks that bind it. The date of what is quoted is not known:
+    only a day in full can be relied on.
     """
     quoted = [read_instruction(text, None) for text in draft.orders]
     stating = [one for one in quoted if one.kind is not Kind.NOT_APPLICABLE]
-    return _with_further(cable, stating, level) if stating else None
+    stating += [read_instruction(text, dated, level=level) for text in dict.fromkeys(endings)]
+    if not stating:
+        return None
+    bound = _with_further(cable, stating, level)
+    return bound if draft.orders or bound.effective != cable.effective else None
 
 
 def _later(one: Instruction, other: Instruction) -> Instruction:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import NoReturn
 
 from redact.cable.decoding import decode
@@ -28,11 +29,13 @@ def read_sections(files: Sequence[tuple[bytes, str]]) -> Cable:
     return read_source(Source(parts[0][2], "".join(texts), ", ".join(encodings), digest))
 
 
-_Part = tuple[tuple[str, Section], bytes, str]
+_Part = tuple[tuple[str, Section, date | None], bytes, str]
+_FURTHEST = timedelta(days=31)
+"""Sections of one telegram are sent within days; a year later the serials begin anew."""
 
 
-def _section(data: bytes, name: str) -> tuple[str, Section]:
-    """The message reference and the section of a file."""
+def _section(data: bytes, name: str) -> tuple[str, Section, date | None]:
+    """The message reference, the section and the day of a file."""
     cable = read_source(decode(data, name=name))
     sections, mrn = cable.header.sections, cable.header.mrn
     if cable.source.unread is not None or cable.source.doubts:
@@ -40,14 +43,15 @@ def _section(data: bytes, name: str) -> tuple[str, Section]:
     if mrn is None or len(sections) != 1:
         message = "this is not one section of a telegram: no banner, or not one SECTION line"
         _refuse("cable/no-section", message, "read it without joining", name)
-    return mrn, sections[0]
+    return mrn, sections[0], cable.dated
 
 
 def _require_one_telegram(parts: Sequence[_Part]) -> None:
-    (mrn, first), _, _ = parts[0]
+    (mrn, first, day), _, _ = parts[0]
     expected = 1
-    for (other, section), _, name in parts:
-        if (other, section.total) != (mrn, first.total):
+    for (other, section, other_day), _, name in parts:
+        apart = day is not None and other_day is not None and abs(other_day - day) > _FURTHEST
+        if apart or (other, section.total) != (mrn, first.total):
             message = "this section is of another telegram than the others"
             _refuse("cable/mixed-sections", message, "give the files of one telegram", name)
         if section.number < expected:

@@ -8,10 +8,17 @@ from operator import sub
 from typing import NamedTuple
 
 INVISIBLE = (
-    "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f\u061c\u180e\u034f"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2061\u2062\u2063\u2064"
+    "\u206a\u206b\u206c\u206d\u206e\u206f\ufe0e\ufe0f\u115f\u1160\u3164\uffa0\u2800"
 )
-"""Characters that take no room: zero-width, soft hyphen, byte order mark, directions."""
+"""Characters that show nothing: zero-width, soft hyphen, byte order mark, directions, fillers."""
+
+FILLER = "\x1f"
+"""What stands in a copy where the source has more characters: a blank that nobody is shown."""
+
+BLANK = rf"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|[{INVISIBLE}\x00-\x08\x0e-\x1b\x7f]"
+"""Any blank but the end of a line, and what shows nothing."""
 
 ANCHOR = r"(?:\[1\]\(#\)|¶|&para;|&#182;|&#xB6;|Â¶)"
 """What the web left of a pilcrow before a number or a letter."""
@@ -22,7 +29,9 @@ _LINK = re.compile(r"\[([^\[\]\n]{0,60})\]\(#\)")
 _REMOVED = re.compile(f"[{INVISIBLE}\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
 
-_BEFORE = INVISIBLE + " \t\xa0\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u3000\u2003\u2002\u2009"
+_BEFORE = (
+    INVISIBLE + FILLER + " \t\xa0\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u3000\u2003\u2002\u2009"
+)
 _AT_THE_ENDS = INVISIBLE + " \t\xa0"
 _PRINTED = bytes([*range(ord(" "), ord("~") + 1), *b"\r\n"])
 

@@ -17,18 +17,23 @@ from redact.errors import ReadError
 _FEW = frozenset({"message-id", "mime-version", "content-type", "content-transfer-encoding"})
 _PLAIN = frozenset({"7bit", "8bit", "binary", ""})
 _DEEPEST = 20
+_FIELDS_AND_TEXT = 2
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 
 ALTERNATIVES = "cable/mail-alternatives"
 
 
 class Mail(NamedTuple):
-    """`unread` is where the text begins that only names what was not read; `doubts` are of all."""
+    """`unread` is where the text begins that only names what was not read; `doubts` are of all.
+
+    `head` is where the only text of a mail without anything else begins, else 0.
+    """
 
     text: str
     encoding: str
     unread: int | None
     doubts: tuple[str, ...]
+    head: int = 0
 
 
 @dataclass(slots=True)
@@ -62,7 +67,9 @@ def mail_of(data: bytes) -> Mail | None:
     text = "\n".join(reading.stretches)
     charset = reading.charsets[0] if reading.charsets else "us-ascii"
     if not reading.unread:
-        return Mail(text, charset, None, reading.doubts)
+        alone = len(reading.stretches) == _FIELDS_AND_TEXT
+        head = len(reading.stretches[0]) + 1 if alone else 0
+        return Mail(text, charset, None, reading.doubts, head)
     named = "".join(f"{line}\n" for line in reading.unread)
     return Mail(f"{text}\n{named}", charset, len(text) + 1, reading.doubts)
 

@@ -7,7 +7,7 @@ unreadable mark: it might have been a control that outlives every date.
 import re
 from typing import NamedTuple
 
-from redact.cable.lines import INVISIBLE
+from redact.cable.lines import BLANK, INVISIBLE
 from redact.cable.model import Mark
 from redact.cable.notices import notice_end
 from redact.cable.restrictions import is_restriction
@@ -15,12 +15,16 @@ from redact.markings import is_register_word, read_marking
 from redact.markings.model import Level
 from redact.text import Span
 
-BLANKS = rf"(?:[ \t\xa0*_\\{INVISIBLE}]|&nbsp;|&#160;|&#xA0;)*"
+BLANKS = rf"(?:{BLANK}|[*_\\])*"
 """What may stand between a number and its mark: blanks, invisible characters, emphasis, escapes."""
 
 _BLANKS = re.compile(BLANKS)
-OPENING = "([{<（［｛〔【⟨«"
-CLOSING = ")]}>）］｝〕】⟩»"
+_BLANK = re.compile(rf"(?>(?:{BLANK})*)")
+_EMPHASIS = frozenset("*_\\")
+OPENING = "([{<（［｛＜﹙﹛﹝⁽₍〔【〖〘〚⦅｟⟨⟪⟦⟬⟮〈《「『〈❨❪❬❮❰❲❴«‹≪"
+CLOSING = ")]}>）］｝＞﹚﹜﹞⁾₎〕】〗〙〛⦆｠⟩⟫⟧⟭⟯〉》」』〉❩❫❭❯❱❳❵»›≫"
+"""Brackets of every kind: those of a mark are round, any other hold what may have been one."""
+
 _CLOSINGS = frozenset(CLOSING)
 _LONGEST = 200
 SCOPE = 60
@@ -31,16 +35,27 @@ _LOST_OPENING = re.compile(
 )
 _SEPARATOR = re.compile("[/-]")
 _BARE_SCOPE = re.compile(
-    r"(?:[A-Z/-]{1,16}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
+    r"(?:[A-Z/-][A-Z\d/-]{0,27}(?: [A-Z/]{2,16}){0,3}?[ ]*[-–, ][ ]*)?ENTIRE (?:TEXT|MESSAGE)"
     r"(?:[ ]+[A-Z/]{1,16}(?: [A-Z]{2,12})?)?\.?"
 )
-_ODD_SIGNS = frozenset("|/~^#<!=%&")
-_ODD_BRACKETS = re.compile(
-    r"(?:[|/~^#<!]|=28|%28|&lt;|&#?\w{1,6};)\s?"
-    r"(?:TS|SBU|LOU|FOUO|[UCSR]|TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|NOFORN)"
-    r"(?:(?://?|-| )[A-Z]{2,12}){0,3}\s?(?:[|/~^#>!]|=29|%29|&gt;|&#?\w{1,6};)"
+LEVEL = r"(?:TS|SBU|LOU|FOUO|[UCSR]|TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|NOFORN)"
+_LEVEL = re.compile(LEVEL)
+_WORD_OF_SIGNS = re.compile(r"\S{1,12}")
+_WORDS = rf"\s?{LEVEL}(?:\s?(?://?|-|[ ,;:.])\s?[A-Z]{{2,12}}){{0,3}}\s?"
+_BEFORE = r"(?:=28|%28|[^\w\s.,;:()]{1,4}|_{1,2})"
+_BEHIND = r"(?:=29|%29|[^\w\s.,;:(]{1,4}|_{1,2})"
+_ODD = re.compile(rf"{_BEFORE}{_WORDS}(?:{_BEHIND}(?!\w)|[|/~#!>)\]}}])")
+"""Words of a mark between signs of any kind, or what the relays made of its brackets."""
+
+BRACKETED_WORDS = re.compile(
+    rf"[{re.escape(OPENING)}]{_WORDS}[^\w\s()]{{0,2}}[{re.escape(CLOSING)}]"
 )
-"""Words of a mark between what the relays and the web made of its brackets."""
+"""Words of a mark between brackets of any kind."""
+
+_ODD_AT_END = re.compile(
+    rf"(?<!\w)(?:[{re.escape(OPENING)}]{_WORDS}[^\w\s(]{{0,2}}|{_BEFORE}{_WORDS}{_BEHIND})\s*\Z"
+)
+"""The same at the end of a heading, where the last bracket may be lost."""
 
 _TORN_BRACKET = re.compile(
     r"(?:[.,;:'lI1tcr❨\"]\s?(?:TS|SBU|LOU|FOUO|[UCSR]|TOP SECRET|SECRET|CONFIDENTIAL)"
@@ -61,6 +76,7 @@ _LEVEL_WORDS = {
     "SENSITIVE": Level.U,
 }
 _SHORTENED = ("CONF", "CONFID", "SECR", "UNCL", "UNCLASS", "CLASS", "RESTR")
+FIRST_LABELS = frozenset({"(1)", "(a)", "(A)", "(i)"})
 _FIRST_LABEL = re.compile(r"\((?:1|a|A|i)\)(?=\s)")
 _POINTER = re.compile(r"(?:[Rr]ef|REF|[Ss]ee|[Pp]ara)s?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -80,14 +96,26 @@ class Found(NamedTuple):
         return self.mark.marking is None
 
 
-def has_odd_brackets(text: str) -> bool:
-    """Whether a line begins with words of a mark between what became of its brackets."""
-    return _ODD_BRACKETS.match(text) is not None
+def odd_mark_at(text: str, at: int, stop: int) -> Found | None:
+    """Words of a mark between signs that are no round brackets, at `at`: unreadable."""
+    if text[at : at + 1].isalnum():
+        return None
+    odd = _ODD.match(text, at, stop)
+    return _unread(text, at, odd.end()) if odd else None
+
+
+def odd_mark_behind(text: str, start: int, stop: int) -> Found | None:
+    """The same at the end of a heading, where a bracket may be lost."""
+    odd = _ODD_AT_END.search(text, start, stop)
+    return _unread(text, odd.start(), odd.start() + len(odd.group().rstrip())) if odd else None
 
 
 def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found | None:
     """The mark that stands at `at` (behind blanks) and before `stop`, or None for plain text."""
     start = _skip(text, at, stop)
+    emphasised = _emphasised(text, at, start, stop)
+    if emphasised:
+        return emphasised
     if start >= stop:
         return None
     if text[start] in OPENING:
@@ -95,15 +123,36 @@ def mark_at(text: str, at: int, stop: int, *, in_heading: bool = False) -> Found
         if may_be_notice and notice_end(text, start):
             return None
         return _bracketed(text, start, stop, in_heading=in_heading)
-    odd = _ODD_BRACKETS.match(text, start, stop) if text[start] in _ODD_SIGNS else None
-    odd = odd or _TORN_BRACKET.match(text, start, stop)
+    odd = odd_mark_at(text, start, stop)
     if odd:
-        return _unread(text, start, odd.end())
+        return odd
+    torn = _TORN_BRACKET.match(text, start, stop) or _drawn(text, start, stop)
+    if torn:
+        return _unread(text, start, torn.end())
     if text.find("ENTIRE ", start, min(stop, start + SCOPE)) >= 0:
         scope = _bare_scope(text, start, stop)
         if scope:
             return scope
     return _lost_opening(text, start, stop)
+
+
+def _emphasised(text: str, at: int, start: int, stop: int) -> Found | None:
+    """Words of a mark between signs of emphasis, which else may stand before any mark."""
+    if start == at or text[start - 1] not in _EMPHASIS:
+        return None
+    blank = _BLANK.match(text, at, start)
+    return odd_mark_at(text, blank.end() if blank else at, stop)
+
+
+def _drawn(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """A mark drawn as signs that only mean its letters, with or without brackets: a ringed S."""
+    if text[start].isascii():
+        return None
+    import unicodedata
+
+    found = _WORD_OF_SIGNS.match(text, start, stop)
+    plain = unicodedata.normalize("NFKC", found.group()) if found else ""
+    return found if _LEVEL.fullmatch(plain.strip("()[] ").upper()) else None
 
 
 def _skip(text: str, at: int, stop: int) -> int:
@@ -117,11 +166,9 @@ def _bracketed(text: str, start: int, stop: int, *, in_heading: bool) -> Found |
         return _unclosed(text, start, stop)
     reading = read_marking(text[start:end])
     if reading.marking is None:
-        return (
-            None
-            if is_text(text[start + 1 : end - 1], in_heading=in_heading)
-            else _unread(text, start, end)
-        )
+        if not is_text(text[start + 1 : end - 1], in_heading=in_heading):
+            return _unread(text, start, end)
+        return mark_at(text, end, stop, in_heading=in_heading) if text[start] == "<" else None
     first = Found(
         Mark(text[start:end], Span(start, end), reading.marking), reading.entire_text, end
     )
@@ -201,7 +248,7 @@ def _bare_scope(text: str, start: int, stop: int) -> Found | None:
 
 def _lost_opening(text: str, start: int, stop: int) -> Found | None:
     near = text[start : min(stop, start + SCOPE)]
-    if near.isascii() and ")" not in near and "]" not in near and "}" not in near:
+    if near.isascii() and not any(map(near.__contains__, ")]}>")):
         return None
     found = _LOST_OPENING.match(text, start, min(stop, start + SCOPE))
     if found is None:
@@ -244,6 +291,23 @@ def is_text(content: str, *, in_heading: bool = False) -> bool:
     if len(words) >= (2 if in_heading else 3):
         return True
     return any(len(word) >= 4 and word.isalpha() and not word.isupper() for word in words)
+
+
+def may_be_level(words: str) -> bool:
+    """Whether words between brackets or signs hold a word of a marking, or one sign for it."""
+    said = _WORD.findall(words)
+    if len(said) < 2 and len("".join(said)) < 2 and words not in FIRST_LABELS:
+        return True
+    return (
+        not words.isascii()
+        or is_restriction(words)
+        or any(
+            is_register_word(word)
+            or is_register_word(word.upper())
+            or nearly_level(word) is not None
+            for word in said
+        )
+    )
 
 
 def _is_plain(content: str) -> bool:

@@ -50,7 +50,8 @@ class Source:
     """A decoded text and where it came from; `sha256` is that of the bytes, in hexadecimal.
 
     From `unread` on, the text only names parts of a mail that were not read. `doubts` are finding
-    codes that keep all its text back.
+    codes that keep all its text back. `head` is where the text of a mail begins that has one text
+    and nothing else; 0 for all that is no mail.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Source:
     sha256: str
     unread: int | None = None
     doubts: tuple[str, ...] = ()
+    head: int = 0
 
     @property
     def lines(self) -> Lines:

@@ -1,16 +1,18 @@
 """Reading: bytes into a cable, in one scan of the text."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import count, pairwise
+from itertools import count, pairwise, repeat
 
 from redact.cable import instructions
 from redact.cable.body.quotations import UNREADABLE
 from redact.cable.decoding import decode
 from redact.cable.drafts import Draft, Scan
+from redact.cable.endings import endings_of
 from redact.cable.forms.recognition import FOREIGN_FORM, form_of, mixes_forms
 from redact.cable.header.fields import latest_date, moments_of, order_of, read_header, reasons_of
-from redact.cable.inheritance import Whole, effective_markings
+from redact.cable.inheritance import Whole, effective_markings, plain_markings
 from redact.cable.model import (
     STRUCTURAL,
     Cable,
@@ -32,7 +34,7 @@ from redact.cable.wholes import (
 )
 from redact.declassification.model import Instruction
 from redact.findings import Finding, Severity
-from redact.markings.model import Level
+from redact.markings.model import Level, Marking
 from redact.text import Span
 
 _portion = partial(tuple.__new__, Portion)
@@ -81,7 +83,7 @@ def _cable_of(source: Source, scan: Scan) -> Cable:
         banner=whole.banner,
         in_doubt=whole.in_doubt,
         instruction=instruction,
-        portions=_portions(scan, whole, instruction, distrusted),
+        portions=_portions(scan, whole, instruction, dated, distrusted),
         findings=_findings(scan, whole, instruction, distrusted),
         dated=dated,
     )
@@ -98,13 +100,15 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
     banner = banner_marking(scan)
     found = [draft.found for draft in scan.drafts if draft.found]
     own = own_marks_of(found)
+    unread = len(own) < len(found)
+    own += [portion.mark.marking for portion in scan.plain if portion.mark and portion.mark.marking]
     marks = once(marks_of(scan, own))
     highest = highest_marking(scan, marks, banner)
     level = instructions.level_of(highest)
     stated = [instructions.order_instruction(field, dated, level) for field in scan.orders]
     instruction = instructions.cable_instruction(scan, dated, level, stated)
     in_doubt = (
-        len(own) < len(found)
+        unread
         or _doubts_text(scan)
         or (banner is not None and above_banner(scan, marks, banner))
         or statements_disagree(scan, found, banner)
@@ -115,8 +119,7 @@ def _whole(scan: Scan, dated: date | None) -> tuple[Whole, list[Instruction], In
         or instructions.contradicts_unclassified(scan, instruction, reasons_of(scan))
     ):
         banner = None
-    unread = bool(scan.banners_unread) and not scan.banners
-    return Whole(banner, in_doubt, highest, unread), stated, instruction
+    return Whole(banner, in_doubt, highest, scan.banner_unread), stated, instruction
 
 
 _APART = ((AROUND,), (ATTACHMENT,))
@@ -129,12 +132,19 @@ def _doubts_text(scan: Scan) -> bool:
 
 
 def _portions(
-    scan: Scan, whole: Whole, instruction: Instruction, distrusted: tuple[str, ...]
+    scan: Scan,
+    whole: Whole,
+    instruction: Instruction,
+    dated: date | None,
+    distrusted: tuple[str, ...],
 ) -> tuple[Portion, ...]:
+    if whole.banner is None or whole.in_doubt or distrusted:
+        scan.draft_plain()
     bound = effective_markings(scan.drafts, whole)
+    endings = endings_of(scan.drafts, bound) or repeat(())
     level = instructions.level_of(whole.highest)
     starts = [draft.start for draft in scan.drafts]
-    spans = map(_span, pairwise([0, *starts[1:], len(scan.text)]))
+    spans = map(_span, pairwise([0, *starts[1:], scan.stop_of(len(starts) - 1)]))
     rows = [
         (
             number,
@@ -145,13 +155,30 @@ def _portions(
             draft.found.mark if draft.found else draft.letter and _letter(draft, effective.source),
             effective,
             _doubts(draft, doubts, distrusted) if doubts or distrusted else (),
-            instructions.quoted_instruction(draft, instruction, level) if draft.orders else None,
+            instructions.own_instruction(draft, ends, instruction, dated, level)
+            if draft.orders or ends
+            else None,
         )
-        for number, draft, (effective, doubts), span in zip(
-            count(), scan.drafts, bound, spans, strict=False
+        for number, draft, (effective, doubts), span, ends in zip(
+            count(), scan.drafts, bound, spans, endings, strict=False
         )
     ]
-    return tuple(map(_portion, rows))
+    return (*map(_portion, rows), *_plain_portions(scan, whole.banner))
+
+
+def _plain_portions(scan: Scan, banner: Marking | None) -> Iterator[Portion]:
+    if banner is None or not scan.plain:
+        return iter(())
+    starts = [portion.start for portion in scan.plain]
+    spans = map(_span, pairwise([*starts, len(scan.text)]))
+    bound = plain_markings(scan.plain, banner)
+    rows = [
+        (index, kind, number, parent, span, mark, effective, (), None)
+        for index, (kind, _, number, parent, mark), span, effective in zip(
+            count(len(scan.drafts)), scan.plain, spans, bound, strict=False
+        )
+    ]
+    return map(_portion, rows)
 
 
 def _letter(draft: Draft, source: EffectiveSource) -> Mark | None:

@@ -16,7 +16,7 @@ _PHRASES = re.compile(
     r"|\b(?:vs|nur)[ -](?:nur|fur|für)\b|\bdienstgebrauch\b|\bdiffusion restreinte\b"
     r"|\b(?:company|business|commercial|strictly) (?:confidential|proprietary|sensitive|private)\b"
     r"|\b(?:bank|trade) secrets?\b|\bofficial[ -]sensitive\b"
-    r"|\bdo not (?:release|copy|distribute)\b",
+    r"|\bdo not (?:release|copy|distribute)\b|\bTLP\b",
     re.IGNORECASE,
 )
 _IN_CAPITALS = re.compile(

@@ -14,11 +14,11 @@ def banner_marking(scan: Scan) -> Marking | None:
     """The banner's marking: its line, with the captions that enter the marking (A3 of the H table).
 
     Where there is no banner line, a page head or an ENTIRE TEXT is the statement of the whole; not
-    where a line like a banner cannot be read: it may have stated more (2.1). The classified heads
-    of a copy's pages are a statement that is left.
+    where a line in the place of a banner cannot be read: it may have stated more (2.1), and the
+    banner of another section or telegram says nothing of it. The classified heads of a copy's pages
+    are a statement that is left.
     """
-    unread = scan.banners_unread and not scan.banners and not _has_classified_heads(scan)
-    if scan.unknown_statement or unread:
+    if scan.unknown_statement or (scan.banner_unread and not _has_classified_heads(scan)):
         return None
     if any(one.marking is None for one in scan.banners):
         return None
@@ -86,10 +86,11 @@ def _join_of(markings: frozenset[Marking]) -> Marking:
 
 
 def above_banner(scan: Scan, marks: list[Marking], banner: Marking) -> bool:
-    """Whether any mark, or a further statement of the whole, is above the banner (R5)."""
-    stated = [one.marking for one in scan.banners if one.marking]
-    others = {*marks, *stated, *scan.page_heads}
-    return any(mark is not banner and is_above(mark, banner) for mark in others)
+    """Whether any mark is above the banner, or a further statement of the whole says more (R5)."""
+    if any(mark is not banner and is_above(mark, banner) for mark in marks):
+        return True
+    stated = {*(one.marking for one in scan.banners if one.marking), *scan.page_heads}
+    return any(one is not banner and raised(banner, one) != banner for one in stated)
 
 
 def any_classified(marks: list[Marking]) -> bool:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -22,7 +21,7 @@ from redact.cli.options import (
     StyleOption,
 )
 from redact.cli.output import put
-from redact.cli.settings import given_values
+from redact.cli.settings import given_values, value_files
 from redact.cli.sources import require_one_standard_input, telegram_of
 from redact.errors import RedactError
 
@@ -93,13 +92,15 @@ def apply(
     quiet: QuietOption = False,
 ) -> int:
     """Decide every portion of each cable and emit the sanitised cable."""
+    from redact.policy.files import policy_files
     from redact.policy.loading import load_policy
     from redact.release.rendering import require_form
 
     require_form(format_, style)
     require_one_standard_input(cables)
     telegrams = [cables] if join else [[cable] for cable in cables]
-    places = _places(telegrams, policy, output, manifest, worksheet)
+    read = [*cables, *value_files(set_ or ()), *policy_files(policy)]
+    places = _places(telegrams, read, output, manifest, worksheet)
     rules = load_policy(policy, given_values(set_ or ()))
     order = Order(rules, as_of_date(as_of, quiet=quiet), format_, style, repair)
     for place in (output, manifest, worksheet):
@@ -115,12 +116,12 @@ def apply(
 
 def _places(
     telegrams: list[list[str]],
-    policy: str,
+    read: list[str],
     output: str | None,
     manifest: str | None,
     worksheet: str | None,
 ) -> list[Places]:
-    """Where the results of each telegram go, named after its first file."""
+    """Where the results of each telegram go, named after its first file; not onto what is read."""
     for name, place in (("manifest", manifest), ("worksheet", worksheet)):
         if place == "-":
             raise UsageError(
@@ -130,7 +131,7 @@ def _places(
     releases = destinations(named, None if output == "-" else output, "--output")
     manifests = destinations(named, manifest, "--manifest", suffix=".manifest.json")
     worksheets = destinations(named, worksheet, "--worksheet", suffix=".worksheet.html")
-    require_apart([*releases, *manifests, *worksheets], [*chain(*telegrams), policy])
+    require_apart([*releases, *manifests, *worksheets], read)
     return list(map(Places, releases, manifests, worksheets))
 
 

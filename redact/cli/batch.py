@@ -46,17 +46,17 @@ def batch(
 ) -> int:
     """Sanitise every cable of a folder into another; a cable that fails never stops the rest."""
     from redact.corpus.batch import Job, run_batch
-    from redact.corpus.places import default_account, require_places
+    from redact.corpus.places import default_account, real_places
     from redact.policy.loading import load_policy
     from redact.release.rendering import require_form
 
     require_form(format_, style)
     out = Path(output)
     apart = default_account(out) if account is None else Path(account)
-    require_places(Path(source), out, apart)
+    releases, internal = real_places(Path(source), out, apart)
     rules = load_policy(policy, given_values(set_ or ()))
     job = Job(rules, as_of_date(as_of, quiet=quiet), format_, style)
-    summary = run_batch(Path(source), out, apart, job)
+    summary = run_batch(Path(source), releases, internal, job)
     note(_counts(summary, apart), quiet=quiet)
     return 1 if summary["failed"] else 0
 

@@ -1,12 +1,14 @@
 """Where the results of several cables go, and that no input is ever written over."""
 
 import os
+import stat
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from redact.cli.diagnostics import UsageError, shown
 from redact.cli.output import unwritable
-from redact.corpus.writing import write_over
+from redact.corpus.writing import make_folders, real_place, write_over
 from redact.errors import ReleaseError
 
 
@@ -21,7 +23,7 @@ def destinations(
     """
     if place is None:
         return [None] * len(cables)
-    if os.path.isdir(place) or place.endswith("/"):
+    if _is_folder(place) or place.endswith("/"):
         return [Path(place) / f"{_file_name(cable)}{suffix}" for cable in cables]
     if len(cables) > 1:
         raise UsageError(
@@ -32,18 +34,21 @@ def destinations(
 
 
 def require_apart(targets: Iterable[Path | None], inputs: Iterable[str]) -> None:
-    """Raise ReleaseError where a target is an input, or two targets are the same file."""
-    sources = [Path(name) for name in inputs if name != "-"]
+    """Raise ReleaseError where a target is an input, or two targets are the same file.
+
+    Compared is what they really are, whatever links and folders lead there.
+    """
+    sources = {_identity(name) for name in inputs} - {None}
     seen: set[Path] = set()
     for target in targets:
         if target is None:
             continue
-        resolved = target.resolve()
-        if resolved in seen:
+        real = _real(target)
+        if real in seen:
             raise _refused(target, "two results would be written to the same file")
-        if any(_same(target, source) for source in sources):
+        if _identity(str(real)) in sources:
             raise _refused(target, "the output would be written over an input")
-        seen.add(resolved)
+        seen.add(real)
 
 
 def make_folder(place: str | None) -> None:
@@ -51,7 +56,7 @@ def make_folder(place: str | None) -> None:
     if place is None or not place.endswith("/"):
         return
     try:
-        os.makedirs(place, exist_ok=True)
+        make_folders(real_place(place))
     except OSError as error:
         reason = (error.strerror or "").lower()
         raise _refused(Path(place), f"the folder cannot be made: {reason}") from None
@@ -65,11 +70,27 @@ def put_file(target: Path, data: bytes) -> None:
         raise unwritable(shown(str(target)), error) from None
 
 
-def _same(target: Path, source: Path) -> bool:
+def _is_folder(place: str) -> bool:
     try:
-        return target.samefile(source)
-    except OSError:
+        return bool(place) and real_place(place).is_dir()
+    except (OSError, ValueError):
         return False
+
+
+def _real(target: Path) -> Path:
+    try:
+        return real_place(target)
+    except (OSError, ValueError) as error:
+        raise unwritable(shown(str(target)), error) from None
+
+
+def _identity(name: str) -> tuple[int, int] | None:
+    """By what the system knows a file again, by whatever name; None for what is no file."""
+    try:
+        found = os.fstat(sys.stdin.fileno()) if name == "-" else os.stat(name)
+    except (OSError, ValueError, AttributeError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def _file_name(cable: str) -> str:

@@ -23,10 +23,19 @@ def given_values(settings: Iterable[str]) -> dict[str, str | tuple[str, ...]]:
     return given
 
 
+def value_files(settings: Iterable[str]) -> list[str]:
+    """The files that settings name."""
+    values = (setting.partition("=")[2] for setting in settings)
+    return [value[1:] for value in values if value.startswith("@")]
+
+
 def _lines(path: str) -> tuple[str, ...]:
     """The lines of a file that say something, in strict UTF-8; they may end in CR LF."""
-    with open(path, "rb") as file:
-        data = file.read(_MAX_BYTES + 1)
+    try:
+        with open(path, "rb") as file:
+            data = file.read(_MAX_BYTES + 1)
+    except ValueError:
+        raise UsageError("no such file", remedy="check the path", place=path) from None
     if len(data) > _MAX_BYTES:
         raise UsageError("the file is too long", remedy="split the list", place=path)
     try:

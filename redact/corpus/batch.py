@@ -19,7 +19,7 @@ from redact.corpus.account import Failure, Line, line_json, summary_document, ta
 from redact.corpus.folder import Entry, entries_of
 from redact.corpus.intake import read_source
 from redact.corpus.report import report_html
-from redact.corpus.writing import write_new
+from redact.corpus.writing import make_folders, write_new
 from redact.errors import RedactError
 from redact.policy import Policy, assess, decide
 from redact.policy.decision import Effect
@@ -49,11 +49,11 @@ class Sanitised:
 def run_batch(source: Path, out: Path, account: Path, job: Job) -> dict[str, Any]:
     """Sanitise every cable below `source` into `out`; return the summary.
 
-    `redact.corpus.places.require_places` must have agreed to the three places. Raises OSError
+    `out` and `account` are those of `redact.corpus.places.real_places`. Raises OSError
     where `source` cannot be listed or the account cannot be written.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    account.mkdir(parents=True, exist_ok=True)
+    make_folders(out)
+    make_folders(account)
     tally: Counter[str] = Counter()
     with (account / "manifest.jsonl").open("xb", buffering=0) as manifest:
         for entry in entries_of(source):

@@ -19,7 +19,7 @@ def read_source(path: Path, *, name: str) -> bytes:
             raise _folder(name)
         with path.open("rb") as stream:
             return read_stream(stream, name=name)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise unreadable(error, name) from None
 
 
@@ -43,9 +43,12 @@ def read_stream(stream: BinaryIO, *, name: str) -> bytes:
     return data
 
 
-def unreadable(error: OSError, name: str) -> ReadError:
-    """What a person is told when the system refuses to open or read a source."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+def unreadable(error: OSError | ValueError, name: str) -> ReadError:
+    """What a person is told when the system refuses to open or read a source.
+
+    ValueError: no file can have such a name.
+    """
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
         return ReadError("corpus/no-such-file", "no such file", remedy="check the path", place=name)
     reason = (error.strerror or type(error).__name__).lower()
     return ReadError(

@@ -3,8 +3,31 @@
 import errno
 import os
 from collections.abc import Iterable
-from itertools import count
+from contextlib import suppress
+from itertools import count, takewhile
 from pathlib import Path
+
+
+def real_place(place: str | Path) -> Path:
+    """Where a place leads, through links, and past folders that are not there.
+
+    Raises OSError where links lead in a circle, ValueError where no file can have the name.
+    """
+    real = os.path.realpath(place)
+    if os.path.islink(real):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(place))
+    return Path(real)
+
+
+def make_folders(folder: Path) -> None:
+    """Make a folder and those above it, however deep, where they are not there. Raises OSError."""
+    with suppress(FileNotFoundError):
+        os.lstat(folder)  # refuses what can never be, before anything above it is made
+    missing = takewhile(lambda one: not one.exists(), (folder, *folder.parents))
+    for one in reversed([*missing]):
+        one.mkdir(exist_ok=True)
+    if not folder.is_dir():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
 
 
 def write_new(target: Path, data: Iterable[bytes]) -> None:
@@ -28,7 +51,7 @@ def _create_in_folder(target: Path) -> int:
     try:
         return _create(target)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(target.parent)
         return _create(target)
 
 
@@ -38,12 +61,12 @@ def write_over(target: Path, data: bytes) -> None:
     A link is followed; a device or a pipe is written to. Raises OSError where it cannot be
     written; then `target` is what it was.
     """
-    resolved = target.resolve()
-    if resolved.exists() and not resolved.is_file():
-        with resolved.open("wb") as stream:
+    real = real_place(target)
+    if real.exists() and not real.is_file():
+        with real.open("wb") as stream:
             stream.write(data)
         return
-    _replace(resolved, data)
+    _replace(real, data)
 
 
 def _create(target: Path) -> int:

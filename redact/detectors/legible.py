@@ -22,9 +22,9 @@ _ODD = re.compile(
         (
             r"(?P<anchor>\[1\]\(#\))",
             r"(?P<link>\[(?=[^\[\]\n]{0,60}\]\(#\))|\]\(#\))",
-            rf"(?P<torn>-[ ]?(?:[^\S ]|[{INVISIBLE}]){_BLANK}*+(?=\w))",
+            rf"(?P<torn>-[ ]?(?:[^\S ]|[{INVISIBLE}])(?>{_BLANK}*)(?=\w))",
             rf"(?P<blanks>(?: (?=[\s&<{INVISIBLE}])|[^\S ]|[{INVISIBLE}]|{_TAG}|{_NO_BREAK})"
-            rf"{_BLANK}*+)",
+            rf"(?>{_BLANK}*))",
             r"(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});)",
         )
     )

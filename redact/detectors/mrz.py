@@ -8,7 +8,8 @@ from redact.detectors.register import Found
 
 _FILLED = r"[A-Z0-9]*+<[A-Z0-9<]*+"
 _ZONE = re.compile(
-    rf"(?<![A-Z0-9<])(?:[A-Z0-9]{{1,44}}[ \n])?{_FILLED}(?:[ \n](?:{_FILLED}|[A-Z0-9]{{26,44}}))*+"
+    rf"(?<![A-Z0-9<])(?:[A-Z0-9]{{1,44}}[ \n])?{_FILLED}"
+    rf"(?>(?:[ \n](?:{_FILLED}|[A-Z0-9]{{26,44}}))*)"
     r"(?:[ \n]\d{1,2}(?![\w.,]))?"
 )
 _NAMES = re.compile(r"[PVIAC][A-Z<][A-Z]{3}[A-Z<]+<<")

@@ -8,7 +8,7 @@ from redact.cable.registers.posts import post_of
 from redact.detectors.folding import fold
 from redact.detectors.name_words import HONORIFICS, NO_PEOPLE, SPEECH
 from redact.detectors.nearest_person import nearest
-from redact.detectors.occurrences import Called, called
+from redact.detectors.occurrences import Called, called, together
 from redact.detectors.personal_names import (
     RUN,
     is_all_capitals,
@@ -39,9 +39,9 @@ def people_in(known: Sentences, start: int, end: int) -> Called:
     """Those who speak, and who are named in full, by title, in a list, or as whom somebody met;
     only the first where all stands in capitals."""
     text = known.text
-    people = _speaking(known, start, end)
+    people = [_speaking(known, start, end)]
     if is_all_capitals(text[start:end]):
-        return people
+        return people[0]
     for run in _RUN.finditer(text, start, end):
         first, names = without_beginning(text, *run.span())
         real = [name for name in names if is_real(name) and fold(name) not in NO_PEOPLE]
@@ -51,8 +51,8 @@ def people_in(known: Sentences, start: int, end: int) -> Called:
             or (_ITEM.search(text, max(start, first - 3), first) and not post_of(real[0]))
         )
         if len(real) > 1 or titled:
-            people |= called(real)
-    return people
+            people.append(called(real))
+    return together(people)
 
 
 def speakers(known: Sentences, first: int, last: int) -> Called:
@@ -65,10 +65,7 @@ def speakers(known: Sentences, first: int, last: int) -> Called:
 
 
 def _speaking(known: Sentences, start: int, end: int) -> Called:
-    people = Called()
-    for names in _named_as_speaking(known, start, end):
-        people |= called(names)
-    return people
+    return together(map(called, _named_as_speaking(known, start, end)))
 
 
 def _named_as_speaking(known: Sentences, start: int, end: int) -> Iterator[tuple[str, ...]]:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from redact.cable.registers.posts import post_of
-from redact.detectors.folding import HOLE, Word, fold, words
-from redact.detectors.legible import BORDER
+from redact.detectors.folding import Word, fold, words
+from redact.detectors.hearing import Heard
 from redact.detectors.model import Thing
 from redact.detectors.name_words import (
     HONORIFICS,
@@ -24,17 +23,7 @@ from redact.detectors.terms import POSSESSIVE
 _MOST_WORDS = 6
 """Titles, initials and given names that stand beside a name."""
 
-_LONGEST = 60
-"""No word that several names make up has more letters."""
-
-_UNLIKE_OTHERS = 6
-"""A name of so many letters at the beginning of a longer word is that name: `Quispean`."""
-
-_AFFIXES = frozenset("al el ul abd abdul abdel ibn bin de d mc mac s es z".split())
-"""What is written together with a name: `Abdulrahman`, `Duponts`."""
-
 _PIECE = re.compile(r"[^\W_]+")
-_BROKEN = re.compile(r"[ \n]?[-'.]?[ \n]?")
 _ORIGIN = re.compile(r"(?:EMBASSY|CONSUL|CONSULATE|USMISSION|USINT|USLO|RUE[A-Z]{2}/?)[ \n]$")
 _SERIAL = re.compile(r"[ \n-]\d{2,}")
 _DIGIT_BEFORE = re.compile(r"[\dZ][ \n]?$")
@@ -49,10 +38,15 @@ class Called(NamedTuple):
     capital: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
 
-    def __or__(self, other: object) -> "Called":
-        """Both together."""
-        assert isinstance(other, Called)
-        return Called(*(ours | theirs for ours, theirs in zip(self, other, strict=True)))
+
+def together(people: Iterable[Called]) -> Called:
+    """All of them at once."""
+    listed = list(people)
+    return Called(
+        frozenset().union(*(one.always for one in listed)),
+        frozenset().union(*(one.capital for one in listed)),
+        frozenset().union(*(one.beside for one in listed)),
+    )
 
 
 def called(names: Iterable[str]) -> Called:
@@ -81,7 +75,7 @@ def occurrences(text: str, people: Called) -> Iterator[Found]:
     if not names:
         return
     stretch = words(text)
-    heard = _Heard(names)
+    heard = Heard(names)
     beside = people.beside | HONORIFICS | OFFICES
     done = 0
     for at, word in enumerate(stretch):
@@ -96,68 +90,6 @@ def occurrences(text: str, people: Called) -> Iterator[Found]:
         possessive = POSSESSIVE.match(text, end)
         done = possessive.end() if possessive else end
         yield Found(stretch[first].start, done, Thing.NAME)
-
-
-class _Heard:
-    """The names to listen for, made ready."""
-
-    def __init__(self, names: frozenset[str]) -> None:
-        self.names = names
-        self.begins = frozenset(name[:length] for name in names for length in range(1, len(name)))
-        self.long = tuple(sorted(name for name in names if len(name) > 2))
-        self.begun = tuple(name for name in self.long if len(name) >= _UNLIKE_OTHERS)
-        self.torn = tuple(_torn(name) for name in sorted(names) if HOLE in name)
-
-    def is_name(self, word: str) -> bool:
-        """Whether a word is a name, as it stands, torn, or made up of several."""
-        if word in self.names:
-            return True
-        if HOLE in word and len(word) > 2 and any(map(_torn(word).fullmatch, self.names)):
-            return True
-        if self.torn and any(torn.fullmatch(word) for torn in self.torn):
-            return True
-        if self.begun and word.startswith(self.begun):
-            return True
-        return 3 < len(word) <= _LONGEST and self._is_made_up(word.rstrip("0123456789"))
-
-    def _is_made_up(self, word: str) -> bool:
-        parts = (*self.long, *_AFFIXES)
-        if not word.startswith(parts) or not any(name in word for name in self.long):
-            return False
-        ends = {0: False}
-        for at in range(len(word)):
-            if at in ends:
-                for part in parts:
-                    if word.startswith(part, at):
-                        named = ends[at] or part in self.names
-                        ends[at + len(part)] = ends.get(at + len(part), False) or named
-        return ends.get(len(word), False)
-
-    def last_part(self, text: str, stretch: list[Word], at: int) -> int | None:
-        """Where a name ends that begins with this word and is broken into several."""
-        joined = stretch[at].folded
-        found, first = None, at
-        while joined in self.begins and at + 1 < len(stretch):
-            between = text[stretch[at].end : stretch[at + 1].start]
-            is_spaced = at - first + 1 == len(joined) and len(stretch[at + 1].folded) == 1
-            short = not is_spaced and len(joined) + len(stretch[at + 1].folded) < 6
-            if (
-                not _BROKEN.fullmatch(between)
-                or between == BORDER
-                or (short and between in (" ", ". ", "' "))
-            ):
-                break
-            at += 1
-            joined += stretch[at].folded
-            if joined in self.names:
-                found = at
-        return found
-
-
-@lru_cache(maxsize=1024)
-def _torn(word: str) -> re.Pattern[str]:
-    """Each hole may have been up to two letters, for damage counts in bytes."""
-    return re.compile(re.sub(f"{HOLE}+", ".{0,2}", word))
 
 
 def _is_meant(text: str, word: Word, last: Word, people: Called) -> bool:

@@ -80,13 +80,14 @@ class ProtectWord(NamedTuple):
 
 
 def protect_words(text: str) -> Iterator[ProtectWord]:
-    """The protect words of a legible text; `to protect` and the like are none."""
+    """The protect words of a legible text in order; `to protect` and the like are none."""
     if not may_protect(text):
         return
-    done: list[tuple[int, int]] = []
-    for one in (*_in_brackets(text), *_between(text), *_as_sentences(text), *_in_passing(text)):
-        if not any(start < one.end and one.start < end for start, end in done):
-            done.append((one.start, one.end))
+    found = [*_in_brackets(text), *_between(text), *_as_sentences(text), *_in_passing(text)]
+    end = 0
+    for one in sorted(found, key=lambda one: one.start):
+        if one.start >= end:
+            end = one.end
             yield one
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from redact.detectors.folding import HOLE
 from redact.detectors.legible import BORDER
@@ -14,7 +14,7 @@ from redact.detectors.nearest_person import (
     nearest_inverted,
     other_names,
 )
-from redact.detectors.occurrences import Called, called, occurrences
+from redact.detectors.occurrences import Called, called, occurrences, together
 from redact.detectors.personal_names import Named, person_behind
 from redact.detectors.protect_words import ProtectWord, Whom, protect_words
 from redact.detectors.register import Found
@@ -49,38 +49,40 @@ of several that a scanner takes for each other."""
 def find(text: str) -> Iterator[Found]:
     """The names before protect words, and their every occurrence; where none can be delimited the
     sentence, where none ends the paragraph. The protect word itself stays."""
-    marks = sorted(protect_words(text), key=lambda mark: (mark.start, mark.end))
+    marks = list(protect_words(text))
     if not marks:
         return
     text = _TORN.sub(lambda torn: (torn["word"] or "") + HOLE, text)
     known = sentences_of(text)
-    people = Called()
+    people: list[Called] = []
     wholes: dict[tuple[int, int], None] = {}
     for mark in marks:
         for first, last in mark.besides:
             yield from _trimmed(text, first, last, Thing.TEXT)
-            people |= called(other_names(text, first, last)) | people_in(known, first, last)
+            people += [called(other_names(text, first, last)), people_in(known, first, last)]
         behind = person_behind(text, mark.end)
         if mark.whom is Whom.SPEAKERS:
             whole = paragraph(known, mark.start)
-            wholes[whole] = None
-            people |= people_in(known, *whole) | speakers(known, *whole)
-            people |= called(behind.names if behind else ())
+            if whole not in wholes:
+                wholes[whole] = None
+                people += [people_in(known, *whole), speakers(known, *whole)]
+            people.append(called(behind.names if behind else ()))
             continue
         named, is_all = _named(known, mark)
         if behind and not any(len(one.names) > 1 for one in named):
             named.append(behind)
         for one in named:
             yield Found(one.start, one.end, Thing.NAME)
-            people |= called(one.names) if one.names else low_words(text, one.start, one.end)
+            is_named = bool(one.names)
+            people.append(called(one.names) if is_named else low_words(text, one.start, one.end))
         if not is_all:
-            for whole in _wholes(known, mark):
+            for whole in _wholes(known, mark, wholes):
                 wholes[whole] = None
-                people |= people_in(known, *whole)
-            people |= low_words(text, sentence(known, mark.start, mark.end)[0], mark.start)
+                people.append(people_in(known, *whole))
+            people.append(low_words(text, sentence(known, mark.start, mark.end)[0], mark.start))
     for whole in wholes:
         yield from _without_marks(text, whole, marks)
-    yield from occurrences(text, people)
+    yield from occurrences(text, together(people))
 
 
 def _named(known: Sentences, mark: ProtectWord) -> tuple[list[Named], bool]:
@@ -156,25 +158,33 @@ _GOES_ON = re.compile(r"(?:\b(?:of|in|at|for|near|the|an?)[ \n]|[\w)\]\"'],[ \n]
 """What stands before a name that is not the first of its list."""
 
 
-def _wholes(known: Sentences, mark: ProtectWord) -> Iterator[tuple[int, int]]:
+def _wholes(
+    known: Sentences, mark: ProtectWord, done: Container[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """The sentence around a mark, or where that says nothing else, the paragraph; where it speaks
-    of a list, the items before it or behind too."""
+    of a list, the items before it or behind too; what is `done` is left out."""
     first, last = sentence(known, mark.start, mark.end)
     rest = known.text[first : mark.start] + known.text[mark.end : last]
-    yield (first, last) if re.search(r"\w", rest) else paragraph(known, mark.start)
+    whole = (first, last) if re.search(r"\w", rest) else paragraph(known, mark.start)
+    if whole not in done:
+        yield whole
     here = bisect_left(known.begins, mark.start + 1) - 1
     if _announces(known.text, mark):
-        yield from _items(known, range(here + 1, len(known.begins) - 1))
+        yield from _items(known, range(here + 1, len(known.begins) - 1), done)
     elif mark.whom in (Whom.ALL, Whom.BOTH):
-        yield from _items(known, range(here - 1, -1, -1))
+        yield from _items(known, range(here - 1, -1, -1), done)
 
 
-def _items(known: Sentences, paragraphs: range) -> Iterator[tuple[int, int]]:
-    """The paragraphs that are items of a list, up to the first that is none."""
+def _items(
+    known: Sentences, paragraphs: range, done: Container[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The paragraphs that are items of a list, up to the first that is none or is done."""
     for at in paragraphs:
         first, last = paragraph(known, known.begins[at + 1] - len(BORDER))
         is_short = first < last <= first + _ITEM and known.text[last - 1] not in ".:!?"
-        if not (is_short and _LIST_SIGN.search(known.text, known.begins[at], first)):
+        if (first, last) in done or not (
+            is_short and _LIST_SIGN.search(known.text, known.begins[at], first)
+        ):
             return
         yield first, last
 

@@ -77,10 +77,12 @@ class MarkingReading:
     """What was made of a text that may be a marking: `marking` is None where it is not one.
 
     `entire_text`: the text says ENTIRE TEXT or ENTIRE MESSAGE. Findings count from the start of
-    `text`.
+    `text`. `ends` is the declassification value behind the last control (A1.10): it restricts
+    nothing, so it is no part of the marking.
     """
 
     text: str
     marking: Marking | None
     entire_text: bool
     findings: tuple[Finding, ...]
+    ends: str | None = None

@@ -22,13 +22,13 @@ _PLACE = attrgetter("span")
 def read_in_full(text: str) -> MarkingReading:
     """What the grammar makes of a text, whatever it is; total."""
     try:
-        marking, findings = _read(text)
+        marking, findings, ends = _read(text)
     except Refused as stop:
         return MarkingReading(text, None, says_entire_text(text), (stop.finding,))
-    return MarkingReading(text, marking, says_entire_text(text), findings)
+    return MarkingReading(text, marking, says_entire_text(text), findings, ends)
 
 
-def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
+def _read(text: str) -> tuple[Marking, tuple[Finding, ...], str | None]:
     scanned = scan(text)
     symbols, spelling = recognised(scanned.words)
     parsed = parse(symbols)
@@ -40,4 +40,5 @@ def _read(text: str) -> tuple[Marking, tuple[Finding, ...]]:
         *repairs(parsed, marking),
         *contradictions(parsed, marking),
     ]
-    return marking, tuple(sorted(findings, key=_PLACE)) if findings else ()
+    ends = symbols[-1].value if symbols[-1].type == "DECLASS" else None
+    return marking, tuple(sorted(findings, key=_PLACE)) if findings else (), ends

@@ -1,23 +1,21 @@
 """What one policy decides otherwise than another: over the facts, and over cables."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from itertools import product
 from typing import Any, NamedTuple, TypeAlias
 
 from redact.cable.model import Cable
-from redact.detectors.model import Detection, Thing
 from redact.policy.assess import assess
+from redact.policy.axes import CORE, Axes, Values, axes_of, facts_of, first_alike
 from redact.policy.compiled import applied_rules
-from redact.policy.conditions import leaves
 from redact.policy.decide import decide, effect_of
 from redact.policy.decision import Effect, Excised
 from redact.policy.excision import excised
-from redact.policy.fact_register import FACTS, Type
-from redact.policy.facts import FURTHER, UNKNOWN, Facts, Further, path_of
+from redact.policy.facts import Facts
 from redact.policy.model import Policy
-from redact.text import Span
 
 
 class Change(StrEnum):
@@ -46,19 +44,8 @@ class PortionChange(NamedTuple):
     change: Change
 
 
-_CORE: Mapping[str, tuple[str, ...]] = {
-    "level": ("U", "R", "C", "S", "TS", "unknown"),
-    "controls": ("none", "NF", "SBU", "RD", "FGI", "OC", "UNKNOWN", "unknown"),
-    "declassified": ("false", "true"),
-    "basis": ("instruction", "automatic-25-year", "none"),
-}
-"""The facts that are combined with each other, with the values that are always tried."""
-
-_OTHERS: Mapping[str, tuple[str, ...]] = {
-    "kind": ("paragraph", "subject", "header"),
-    "captions": ("none", "NODIS", "UNKNOWN"),
-}
-"""The facts that are varied one after the other, the first value standing for all the others."""
+_Group: TypeAlias = tuple[Values, ...]
+"""Of each fact the values that are put together."""
 
 _Outcome: TypeAlias = tuple[Effect, tuple[Excised, ...]]
 
@@ -70,30 +57,48 @@ def compare_facts(first: Policy, second: Policy) -> tuple[Row, ...]:
     every combination, each other fact with all of these. What another fact does not change is not
     repeated with it.
     """
-    changes: dict[Change, set[tuple[tuple[str, ...], ...]]] = {}
-    named = _named(first, second)
-    core = {fact: _values(fact, known, named) for fact, known in _CORE.items()}
-    others = {fact: _values(fact, known, named) for fact, known in _OTHERS.items()}
-    more = (fact for fact in named if fact not in core and fact not in others)
-    others |= {fact: _values(fact, _first(fact), named) for fact in more}
-    varied = [(None, "")] + [(fact, word) for fact in others for word in others[fact][1:]]
-    axes = (*core, *others)
-    for combination in product(*core.values()):
-        plain = None
-        for fact, word in varied:
-            values = dict(zip(core, combination, strict=True))
-            values |= {name: word if name == fact else words[0] for name, words in others.items()}
-            facts = _facts(values)
-            change = _change(_outcome(facts, first), _outcome(facts, second))
-            plain = change if fact is None else plain
-            if change is not None and (fact is None or change is not plain):
-                changes.setdefault(change, set()).add(tuple((values[axis],) for axis in axes))
+    core, others = axes_of(first, second)
     whole = {**core, **others}
+    found: dict[Change, set[_Group]] = {}
+    for words, change in _changes(core, others, first, second):
+        found.setdefault(change, set()).add(tuple((word,) for word in words))
     return tuple(
-        Row(change, _telling(axes, row, whole))
+        Row(change, _telling(tuple(whole), row, whole))
         for change in Change
-        for row in sorted(_merged(changes.get(change, set()), whole))
+        for row in sorted(_merged(found.get(change, set()), whole))
     )
+
+
+def _changes(
+    core: Axes, others: Axes, first: Policy, second: Policy
+) -> Iterator[tuple[Values, Change]]:
+    """The values of all facts on which the policies decide otherwise, and in which way.
+
+    Values that neither policy tells apart are tried once for all of them.
+    """
+    core_alike, others_alike = (first_alike(axes, first, second) for axes in (core, others))
+    standing = tuple(words[0] for words in others.values())
+    varied = [
+        (*standing[:place], word, *standing[place + 1 :])
+        for place, words in enumerate(others.values())
+        for word in words[1:]
+    ]
+    rows = [(row, others_alike(row)) for row in varied]
+
+    @cache
+    def change_of(values: Values) -> Change | None:
+        facts = facts_of(dict(zip((*core, *others), values, strict=True)))
+        return _change(_outcome(facts, first), _outcome(facts, second))
+
+    for combined in product(*core.values()):
+        tried = core_alike(combined)
+        plain = change_of(tried + others_alike(standing))
+        if plain is not None:
+            yield combined + standing, plain
+        for row, alike in rows:
+            change = change_of(tried + alike)
+            if change is not None and change is not plain:
+                yield combined + row, change
 
 
 def compare_cable(
@@ -125,61 +130,6 @@ def _change(one: _Outcome, other: _Outcome) -> Change | None:
     return Change.CUTS_LESS if after < before else Change.CUTS_ELSE
 
 
-def _named(*policies: Policy) -> dict[str, list[str]]:
-    """The words that rules of the policies name, by fact, in the order of the register."""
-    found: dict[str, set[str]] = {}
-    for rule in (rule for policy in policies for rule in policy.rules):
-        for leaf in leaves(rule.conditions):
-            found.setdefault(leaf.fact, set()).update(leaf.words)
-    return {fact: sorted(found[fact]) for fact in FACTS if fact in found and fact != "rests_on"}
-
-
-def _first(fact: str) -> tuple[str, ...]:
-    """The value that stands for a fact while others are varied."""
-    type_ = FACTS[fact].type
-    return ("none",) if type_ is Type.WORDS else ("false",) if type_ is Type.TRUTH else ("unknown",)
-
-
-def _values(fact: str, known: tuple[str, ...], named: Mapping[str, list[str]]) -> tuple[str, ...]:
-    words = named.get(fact, ())
-    if FACTS[fact].type is Type.NUMBER:
-        words = [str(year) for word in words for year in (int(word), int(word) + 1)]
-    return tuple(dict.fromkeys((*known, *words)))
-
-
-def _facts(values: Mapping[str, str]) -> Facts:
-    """Facts that have these values; all others are unknown or empty."""
-    read = {fact: _value(fact, word) for fact, word in values.items()}
-    spans = read.pop("spans", frozenset())
-    found = tuple(
-        Detection(name, Span(3 * place, 3 * place + 2), Thing.TEXT)
-        for place, name in enumerate(sorted(spans))
-    )
-    further = {
-        path_of(fact).removeprefix("further."): read.pop(fact) for fact in values if fact in FURTHER
-    }
-    return _BARE._replace(**read, detections=found, further=Further(**further))
-
-
-_NONE = frozenset[str]()
-_BARE = Facts("paragraph", "U", _NONE, UNKNOWN, UNKNOWN, None, _NONE, _NONE)
-
-
-def _value(fact: str, word: str) -> Any:
-    if word == "unknown" and "unknown" not in FACTS[fact].words():
-        return UNKNOWN
-    match FACTS[fact].type:
-        case Type.TRUTH:
-            return word == "true"
-        case Type.NUMBER:
-            return int(word)
-        case Type.DAY:
-            return date.fromisoformat(word)
-        case Type.WORD:
-            return word
-    return _NONE if word == "none" else frozenset({word})
-
-
 def _outcome(facts: Facts, policy: Policy) -> _Outcome:
     """The effect and what is taken out, without the reasons that nobody asks for here."""
     applied = applied_rules(facts, policy)
@@ -187,9 +137,7 @@ def _outcome(facts: Facts, policy: Policy) -> _Outcome:
     return effect, excised(facts, applied) if effect is Effect.RELEASE else ()
 
 
-def _merged(
-    rows: Iterable[tuple[tuple[str, ...], ...]], whole: Mapping[str, tuple[str, ...]]
-) -> set[tuple[tuple[str, ...], ...]]:
+def _merged(rows: Iterable[_Group], whole: Axes) -> set[_Group]:
     """Rows that differ in one fact alone put together, fact by fact."""
     merged = set(rows)
     for place, words in enumerate(whole.values()):
@@ -203,14 +151,12 @@ def _merged(
     return merged
 
 
-def _telling(
-    axes: tuple[str, ...], row: tuple[tuple[str, ...], ...], whole: Mapping[str, tuple[str, ...]]
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _telling(axes: Values, row: _Group, whole: Axes) -> tuple[tuple[str, Values], ...]:
     """The facts of a row that tell something: not all values, nor the one that stands for all."""
     return tuple(
         (fact, words)
         for fact, words in zip(axes, row, strict=True)
-        if words != whole[fact] and (fact in _CORE or words != whole[fact][:1])
+        if words != whole[fact] and (fact in CORE or words != whole[fact][:1])
     )
 
 

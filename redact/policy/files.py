@@ -48,6 +48,15 @@ def policy_file(reference: str) -> PolicyFile:
     return found
 
 
+def policy_files(reference: str) -> list[str]:
+    """The files of which a policy may be made: the one named, and those beside it. Total."""
+    try:
+        beside = _folder(reference).glob(f"*{SUFFIX}") if Path(reference).is_file() else ()
+        return [reference, *map(str, beside)]
+    except (OSError, RuntimeError, ValueError):
+        return [reference]
+
+
 def read_file(path: str) -> bytes:
     """The bytes of a file. Raises PolicyError where there are none or too many."""
     try:

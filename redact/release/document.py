@@ -26,19 +26,20 @@ def release_document(
     A marking from the high water of the cable may come from inside withheld text: it is left out.
     Names of programs and compartments are not said.
     """
-    texts = map(text_of, pieces_of(cable, account, style))
+    pieces = pieces_of(cable, account, style)
     entries = portion_entries(cable, account)
-    decided = zip(cable.portions, account.decisions, entries, texts, strict=True)
-    for portion, decision, entry, text in decided:
+    decided = zip(cable.portions, account.decisions, entries, pieces, strict=True)
+    for portion, decision, entry, shown in decided:
         marking = portion.effective.marking
         if portion.effective.source is EffectiveSource.HIGH_WATER:
             entry["effective"] = None
         elif marking is not None and (names_in(marking) or marking.aea):
             entry["effective"] = str(without_names(marking))
-        if entry["decision"] != Effect.RELEASE:
-            entry |= _public(portion, entry["rules"])
-        entry["excised"] = [_without_place(item, decision) for item in entry["excised"]]
-        entry["text"] = text
+        if decision.effect is not Effect.RELEASE:
+            _keep_back(entry, portion)
+        elif decision.excised:
+            entry["excised"] = [_without_place(item, decision) for item in entry["excised"]]
+        entry["text"] = text_of(shown)
     return {
         "schema": "redact/release/1",
         **account_entry(account, outcome),
@@ -46,19 +47,18 @@ def release_document(
     }
 
 
-def _public(portion: Portion, rules: list[str]) -> dict[str, Any]:
-    """What of a withheld portion's entry could only be read in its text, taken out again.
+def _keep_back(entry: dict[str, Any], portion: Portion) -> None:
+    """Take out of a withheld portion's entry what could only be read in its text.
 
     A number that is more than a number; the end that an instruction of its own states; a marking
     raised by what stands inside.
     """
-    hidden: dict[str, Any] = {"number": shown_number(portion.number)}
-    reason = f"withheld by {', '.join(rules) or 'no rule'}"
+    entry["number"] = shown_number(portion.number)
+    raised = portion.effective.source is EffectiveSource.HIGH_WATER
+    if raised or portion.instruction is not None:
+        entry["reason"] = f"withheld by {', '.join(entry['rules']) or 'no rule'}"
     if portion.instruction is not None:
-        hidden |= {"declassifies": None, "reason": reason}
-    if portion.effective.source is EffectiveSource.HIGH_WATER:
-        hidden |= {"reason": reason}
-    return hidden
+        entry["declassifies"] = None
 
 
 def _without_place(excised: dict[str, Any], decision: Decision) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What manifest and public document both say: who decided, and what of each portion."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from redact.cable.model import Cable, Portion
@@ -10,6 +11,9 @@ from redact.version import __version__
 
 _CLASSIFIED = frozenset({"R", "C", "S", "TS"})
 """Only what is known to be classified is declassified on a day."""
+_canonical = lru_cache(maxsize=4096)(str)
+_day = lru_cache(maxsize=4096)(date.isoformat)
+"""A corpus has few distinct markings and days."""
 
 
 def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
@@ -27,7 +31,7 @@ def account_entry(account: Account, outcome: Outcome) -> dict[str, Any]:
 def portion_entries(cable: Cable, account: Account) -> list[dict[str, Any]]:
     """One entry a portion, in their order."""
     markings = {id(found): found for item in cable.portions if (found := item.effective.marking)}
-    names = {identity: str(marking) for identity, marking in markings.items()}
+    names = {identity: _canonical(marking) for identity, marking in markings.items()}
     return [
         _portion_entry(portion, decision, names.get(id(portion.effective.marking)))
         for portion, decision in zip(cable.portions, account.decisions, strict=True)
@@ -35,17 +39,18 @@ def portion_entries(cable: Cable, account: Account) -> list[dict[str, Any]]:
 
 
 def _portion_entry(portion: Portion, decision: Decision, marking: str | None) -> dict[str, Any]:
-    ends = decision.facts.effective_date if decision.facts.level in _CLASSIFIED else None
+    facts = decision.facts
+    ends = facts.effective_date if facts.level in _CLASSIFIED else None
     return {
         "index": portion.index,
-        "kind": portion.kind.value,
+        "kind": str(portion.kind),
         "number": portion.number,
-        "decision": decision.effect.value,
+        "decision": str(decision.effect),
         "rules": list(decision.deciding),
         "exemptions": list(decision.exemptions),
         "reason": decision.reason,
         "effective": marking,
-        "declassifies": ends.isoformat() if isinstance(ends, date) else None,
+        "declassifies": _day(ends) if isinstance(ends, date) else None,
         "excised": [_excised_entry(item) for item in decision.excised],
     }
 

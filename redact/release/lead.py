@@ -6,6 +6,7 @@ its text.
 """
 
 import re
+from functools import lru_cache
 
 from redact.cable.model import Kind, Portion
 from redact.markings.shown import shown_mark
@@ -44,6 +45,7 @@ def lead_of(kind: Kind, number: str | None, head: str, mark: str) -> str:
     return "".join(f"{part} " for part in (front, mark) if part)
 
 
+@lru_cache(maxsize=4096)
 def shown_number(number: str | None) -> str | None:
     """The number of a withheld portion if it is nothing but a number or a letter, else None."""
     return number if number is not None and _CLEAN_NUMBER.fullmatch(number) else None

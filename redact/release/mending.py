@@ -14,15 +14,24 @@ def mended(cable: Cable, pieces: Sequence[_Pieces]) -> list[_Pieces]:
 
     The turn of a page inside a paragraph goes where all of the paragraph on both sides is kept.
     """
-    made = [
-        tuple(repaired(piece) if isinstance(piece, str) else piece for piece in portion)
-        for portion in pieces
-    ]
+    made = [(*map(_before_a_hole, portion[:-1]), *map(_mended, portion[-1:])) for portion in pieces]
     for at in range(1, len(made) - 1):
         if _turns_inside(cable, at) and _is_kept(made[at - 1]) and _is_kept(made[at + 1]):
             made[at - 1] = (f"{made[at - 1][-1]}".rstrip() + "\n",)
             made[at] = ("",)
     return made
+
+
+def _mended(piece: str | Hole) -> str | Hole:
+    return repaired(piece) if isinstance(piece, str) else piece
+
+
+def _before_a_hole(piece: str | Hole) -> str | Hole:
+    """The blanks at its end are not those of the end of a line."""
+    if isinstance(piece, Hole):
+        return piece
+    words = piece.rstrip(" \t")
+    return repaired(words) + piece[len(words) :]
 
 
 def _turns_inside(cable: Cable, at: int) -> bool:

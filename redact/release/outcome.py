@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import attrgetter
+from operator import itemgetter
 
 from redact.cable.model import STRUCTURAL
 from redact.policy.decision import Decision, Effect, Excised
 from redact.release.model import Outcome
 
-_DECIDED = attrgetter("effect", "kind", "excised")
+_DECIDED = itemgetter(*map(Decision._fields.index, ("effect", "kind", "excised")))
 
 
 def outcome_of(decisions: Iterable[Decision]) -> Outcome:

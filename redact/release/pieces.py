@@ -23,7 +23,7 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
     if len(cable.portions) != len(account.decisions):
         raise _other_cable(cable)
     made: list[tuple[Piece, ...]] = []
-    at = 0
+    at, cut = 0, False
     for portion, decision in zip(cable.portions, account.decisions, strict=True):
         if portion.kind != decision.kind:
             raise _other_cable(cable)
@@ -35,11 +35,12 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
             made.append((hole_of_portion(lined, portion, decision, style),))
         elif decision.excised:
             made.append(_cut(cable, portion, decision, style))
+            cut = True
         else:
             made.append((text[start:end],))
     if at != len(text):
         raise _broken(cable)
-    if any(decision.excised for decision in account.decisions):
+    if cut:
         from redact.release.reflow import set_afresh  # most releases have no hole inside a portion
 
         made = set_afresh(cable, made)
@@ -52,6 +53,9 @@ def pieces_of(cable: Cable, account: Account, style: str) -> list[tuple[Piece, .
 
 def text_of(pieces: tuple[Piece, ...]) -> str:
     """The sanitised text of a portion."""
+    if len(pieces) == 1:
+        (only,) = pieces
+        return only if isinstance(only, str) else only.text
     return "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
 
 

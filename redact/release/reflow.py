@@ -8,7 +8,9 @@ Every word stays letter for letter, and so does every paragraph without a hole.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,33 +20,30 @@ from redact.release.holes import Hole
 
 _Pieces = tuple[str | Hole, ...]
 
-_BLANK = r"(?:[^\S\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|&nbsp;|&#160;|&#[xX]0*[aA]0;)"
+_BLANK = r"(?:[ \t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;|&#[xX]0*[aA]0;)"
 _BREAK = r"(?:<br\s*/?>|&#(?:0*1[03]|[xX]0*[aAdD]);)"
 _END = rf"(?>{_BREAK}?(?:\r\n?|[\n\v\x1c-\x1e\x85\u2028])|{_BREAK})"
 _PAUSE = rf"{_END}(?:{_BLANK}*(?:{_END}|\f))+|[\f\u2029]"
-_RULE = rf"(?:\A|{_END}){_BLANK}*(?P<sign>[-=_*~.])(?P=sign){{3,}}{_BLANK}*(?={_END}|\Z)"
+_RULE = (
+    rf"(?:\A|{_END}){_BLANK}*(?P<sign>[-=_*~.])(?P=sign){{3,}}{_BLANK}*"
+    rf"(?=[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|{_BREAK}|\Z)"
+)
 _LABEL = rf"{ANCHOR}?(?:[A-Z][\w./() -]{{0,30}}:|[A-Z][.)]\s)"
+_PARTED_BY = {
+    Kind.ENVELOPE: f"|{_END}",
+    Kind.PAGE_BREAK: f"|{_END}",
+    Kind.SIGNATURE: f"|{_END}",
+    Kind.HEADER: f"|{_END}(?={_LABEL})",
+    Kind.REFERENCE: f"|{_END}(?={_LABEL})",
+}
+"""What parts a structural portion besides blank lines and rules: its lines, or its fields."""
+_SHORT_RULE = r"\1" * 7
 
 _blanks = re.compile(_BLANK).sub
 _ends = re.compile(_END).findall
-_runs = re.compile(rf"(?:{_BLANK}|{_END})+").sub
-_before = re.compile(rf"\A(?:{_BLANK}|{_END})*").match
-_behind = re.compile(rf"(?<!\s)(?:{_BLANK}|{_END})*\Z").search
+_run = re.compile(rf"(?:{_BLANK}|{_END})+")
 _torn_words = re.compile(rf"(?:(?<=\w)|\A)(--?|\u2010){_BLANK}*{_END}{_BLANK}*(?=\w|\Z)").sub
 _long_rules = re.compile(r"([^\w\s])\1{3,}").sub
-_SHORT_RULE = r"\1" * 7
-
-_RUNNING = re.compile(f"{_RULE}|{_PAUSE}")
-_FIELDS = re.compile(f"{_RULE}|{_PAUSE}|{_END}(?={_LABEL})")
-_EACH_LINE = re.compile(f"{_RULE}|{_PAUSE}|{_END}")
-_PARTED_BY = {
-    Kind.ENVELOPE: _EACH_LINE,
-    Kind.PAGE_BREAK: _EACH_LINE,
-    Kind.SIGNATURE: _EACH_LINE,
-    Kind.HEADER: _FIELDS,
-    Kind.REFERENCE: _FIELDS,
-}
-"""What parts a portion into paragraphs; a structural one into lines or fields."""
 
 
 def set_afresh(cable: Cable, made: Sequence[_Pieces]) -> list[_Pieces]:
@@ -56,17 +55,15 @@ def set_afresh(cable: Cable, made: Sequence[_Pieces]) -> list[_Pieces]:
     done: list[_Pieces] = []
     going_on: set[int] = set()
     for portion, pieces in zip(cable.portions, made, strict=True):
-        flows = portion.index in going_on
+        flows = bool(going_on) and _goes_on(cable, portion, going_on)
         if not flows and not any(isinstance(piece, Hole) and not piece.after for piece in pieces):
             done.append(pieces)
             continue
         edges = _Edges(_is_inside(cable, portion.span.start), _is_inside(cable, portion.span.end))
-        afresh, goes_on = _portion(
-            pieces, _PARTED_BY.get(portion.kind, _RUNNING), edges, flows=flows
-        )
+        afresh, ends_afresh = _portion(pieces, _pauses_of(portion.kind), edges, flows=flows)
         done.append(afresh)
-        if goes_on:
-            going_on |= _followers(cable, portion, edges)
+        if ends_afresh:
+            going_on.add(portion.index)
     return done
 
 
@@ -82,24 +79,25 @@ def _is_inside(cable: Cable, at: int) -> bool:
     return 0 < at < len(text) and not _ends(text, at - 1, at)
 
 
-def _followers(cable: Cable, portion: Portion, edges: _Edges) -> set[int]:
-    """The portion that goes on with the last paragraph of another, if there is one."""
-    following = cable.portions[portion.index + 1 : portion.index + 3]
-    if edges.end:
-        return {portion.index + 1}
-    turned = len(following) == 2 and following[0].kind is Kind.PAGE_BREAK
-    return {item.index for item in following[1:] if turned and _continues(item, portion)}
+def _goes_on(cable: Cable, portion: Portion, afresh: set[int]) -> bool:
+    """Whether a portion goes on with the last paragraph of one that was set afresh."""
+    before = cable.portions[portion.index - 1]
+    if before.kind is Kind.PAGE_BREAK:
+        return portion.parent in afresh and portion.mark is None and portion.number is None
+    return before.index in afresh and _is_inside(cable, portion.span.start)
 
 
-def _continues(item: Portion, portion: Portion) -> bool:
-    return item.parent == portion.index and item.mark is None and item.number is None
+@lru_cache(maxsize=16)
+def _pauses_of(kind: Kind) -> re.Pattern[str]:
+    """What parts the paragraphs of a portion."""
+    return re.compile(f"{_RULE}|{_PAUSE}{_PARTED_BY.get(kind, '')}")
 
 
 def _portion(
-    pieces: _Pieces, parted_by: re.Pattern[str], edges: _Edges, *, flows: bool
+    pieces: _Pieces, pause: re.Pattern[str], edges: _Edges, *, flows: bool
 ) -> tuple[_Pieces, bool]:
-    """A portion set afresh, and whether what may go on with it must be, too."""
-    paragraphs, pauses = _parted(pieces, parted_by)
+    """A portion set afresh, and whether its last paragraph was."""
+    paragraphs, pauses = _parted(pieces, pause)
     holed = [any(isinstance(piece, Hole) for piece in item) for item in paragraphs]
     holed[0] = holed[0] or flows
     last = len(paragraphs) - 1
@@ -114,9 +112,7 @@ def _portion(
     return _merged(shown), written[-1:] == [True]
 
 
-def _parted(
-    pieces: _Pieces, parted_by: re.Pattern[str]
-) -> tuple[list[list[str | Hole]], list[str]]:
+def _parted(pieces: _Pieces, pause: re.Pattern[str]) -> tuple[list[list[str | Hole]], list[str]]:
     """Paragraphs, and the pauses between them."""
     paragraphs: list[list[str | Hole]] = [[]]
     pauses: list[str] = []
@@ -125,7 +121,7 @@ def _parted(
             paragraphs[-1].append(piece)
             continue
         at = 0
-        for found in parted_by.finditer(piece):
+        for found in pause.finditer(piece):
             paragraphs[-1] += [piece[at : found.start()]] if found.start() > at else []
             paragraphs.append([])
             pauses.append(found[0])
@@ -138,19 +134,19 @@ def _paragraph(pieces: list[str | Hole], inside: _Edges) -> list[str | Hole]:
     """One line of words, each parted from the next by one blank; line ends around it stay."""
     before = behind = ""
     if pieces and isinstance(pieces[0], str):
-        before, pieces[0] = _divided(pieces[0], _before)
+        found = _run.match(pieces[0])
+        before = found[0] if found else ""
+        pieces[0] = pieces[0][len(before) :]
     if pieces and isinstance(pieces[-1], str):
-        behind, pieces[-1] = _divided(pieces[-1], _behind)
+        behind = _run_at_the_end(pieces[-1])
+        pieces[-1] = pieces[-1][: len(pieces[-1]) - len(behind)]
     words = [piece if isinstance(piece, Hole) else _in_a_row(piece) for piece in pieces]
     return [_edge(before, inside=inside.start), *words, _edge(behind, inside=inside.end)]
 
 
-def _divided(text: str, find: Callable[[str], re.Match[str] | None]) -> tuple[str, str]:
-    """What stands at one end of a text and parts it from its neighbour, and the rest."""
-    found = find(text)
-    if found is None:
-        return "", text
-    return found[0], text[: found.start()] + text[found.end() :]
+def _run_at_the_end(text: str) -> str:
+    last = deque(_run.finditer(text), maxlen=1)
+    return last[0][0] if last and last[0].end() == len(text) else ""
 
 
 def _edge(parting: str, *, inside: bool) -> str:
@@ -158,7 +154,7 @@ def _edge(parting: str, *, inside: bool) -> str:
 
 
 def _in_a_row(text: str) -> str:
-    return _runs(" ", _long_rules(_SHORT_RULE, _torn_words(r"\1", text)))
+    return _run.sub(" ", _long_rules(_SHORT_RULE, _torn_words(r"\1", text)))
 
 
 def _plain_pause(pause: str) -> str:

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from redact.cable.model import STRUCTURAL, Cable
 from redact.declassification.model import Basis
 from redact.markings.model import Level
 from redact.policy.decision import Account, Effect
-from redact.policy.facts import Known
+from redact.policy.facts import Facts, Known
 from redact.release.codes import NEEDS_REVIEWER, codes_of, join_codes
 from redact.release.model import Outcome
 
@@ -47,7 +47,7 @@ _Claim: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """The exemptions and citations of a hole."""
 _End: TypeAlias = tuple[Known[str], Known[bool], Known[str], Any]
 """Level, whether declassified, basis and effective date of text that goes out."""
-_END = attrgetter("level", "declassified", "basis", "effective_date")
+_END = itemgetter(*map(Facts._fields.index, ("level", "declassified", "basis", "effective_date")))
 
 
 class Line(NamedTuple):
@@ -77,13 +77,11 @@ def stamp_text(cable: Cable, account: Account, outcome: Outcome) -> str:
 def claims_of(account: Account) -> frozenset[_Claim]:
     """What the holes of a release claim, each once; an empty claim: a person must look."""
     release = Effect.RELEASE
-    claims = {
-        (item.exemptions, item.citations)
-        for item in account.decisions
-        if item.effect is not release
-    }
+    claims = set()
     for item in account.decisions:
-        if item.excised:
+        if item.effect is not release:
+            claims.add((item.exemptions, item.citations))
+        elif item.excised:
             claims |= {(found.exemptions, found.citations) for found in item.excised}
     return frozenset(claims)
 
@@ -95,11 +93,11 @@ def codes_claimed(claims: frozenset[_Claim]) -> list[str]:
 
 def _ends(account: Account) -> frozenset[_End]:
     release, structural = Effect.RELEASE, STRUCTURAL
-    found = (
+    found = [
         item.facts
         for item in account.decisions
         if item.effect is release and item.kind not in structural
-    )
+    ]
     return frozenset(map(_END, found))
 
 

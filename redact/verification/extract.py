@@ -21,7 +21,8 @@ class Channel(NamedTuple):
     """Pieces that a reader or a tool gets one after the other, by one way.
 
     `noisy`: the bytes may be no text at all. `again`: what stands here was most likely read by
-    another way before. `compared`: it is the same in two files that say the same.
+    another way before. `compared`: it is the same in two files that say the same. `decoded`: it is
+    looked at for what is hidden by some way of coding, too.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Channel(NamedTuple):
     noisy: bool = False
     again: bool = False
     compared: bool = True
+    decoded: bool = True
 
 
 class Extract(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from redact.errors import ReleaseError
+from redact.verification.arranged import arranged, by_key
 from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces
 from redact.verification.readings import as_text
 
@@ -14,6 +15,7 @@ _BINARY = (
     *(b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"II*\0"),
     *(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd"),
 )
+_CALLED = re.compile("[ ,]+")
 _TOP = 4096
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _MOST_NO_TEXT = 0.1
@@ -45,14 +47,30 @@ def extract(data: bytes) -> Extract:
 def extract_text(text: str) -> Extract:
     """What can be read of a release that is text: JSON, HTML, or any other."""
     if text.lstrip().startswith("{") and (document := _document(text)) is not None:
-        pieces = tuple(Piece(value, place) for place, value in _strings(document, "document"))
-        source = Channel("source", lines_as_pieces(text), again=True, compared=False)
-        return Extract("json", (Channel("document", pieces), source))
+        strings = tuple(_strings(document, "document"))
+        return Extract("json", _channels_of(strings, text))
     if _HTML.search(text[:_TOP]):
         from redact.verification.html import extract_html
 
         return extract_html(text)
-    return Extract("text", (Channel("text", lines_as_pieces(text)),))
+    lines = lines_as_pieces(text)
+    return Extract("text", (Channel("text", lines), *arranged("text", lines)))
+
+
+def _channels_of(strings: tuple[tuple[str, str], ...], text: str) -> tuple[Channel, ...]:
+    """A document as it goes on, by what its values are called, and as it is written."""
+    pieces = tuple(Piece(value, place) for place, value in strings)
+    by_name = by_key((piece, _called(piece.place)) for piece in pieces)
+    return (
+        Channel("document", pieces),
+        Channel("document by keys", by_name, again=True, compared=False),
+        Channel("source", lines_as_pieces(text), again=True, compared=False),
+    )
+
+
+def _called(place: str) -> tuple[str, int]:
+    """By what a value is called in its row or record, and how deep it lies."""
+    return _CALLED.split(place)[-1], place.count(",")
 
 
 def _document(text: str) -> Any:
@@ -68,7 +86,7 @@ def _strings(value: object, place: str) -> Iterator[tuple[str, str]]:
         case dict():
             for number, (key, member) in enumerate(value.items(), 1):
                 named = key if len(key) <= 12 and key.isidentifier() else f"key {number}"
-                yield place, key
+                yield f"{place}, its keys", key
                 yield from _strings(member, f"{place}, {named}")
         case list():
             for number, member in enumerate(value):

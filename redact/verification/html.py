@@ -1,8 +1,11 @@
 """HTML taken apart: text, text that is shown, attributes, comments, scripts and styles."""
 
 import re
+from collections.abc import Hashable
 from html.parser import HTMLParser
+from typing import NamedTuple
 
+from redact.verification.arranged import arranged, by_key
 from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces
 from redact.verification.model import Problem
 
@@ -13,6 +16,7 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])"
     r"|font-size\s*:\s*0(?![.\d])|(?:max-)?(?:width|height)\s*:\s*0(?![.\d])"
 )
+_CELLS = frozenset({"td", "th"})
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _CLASS = re.compile(r"([.#])([\w-]+)\s*(?=,|$)")
 _LOADED = {
@@ -38,6 +42,8 @@ def extract_html(text: str) -> Extract:
     channels = (
         Channel("text", tuple(parser.text)),
         Channel("text that is shown", tuple(parser.shown), again=True, compared=False),
+        Channel("text by elements", by_key(parser.alike), again=True, compared=False),
+        *arranged("text", tuple(parser.text)),
         Channel("attributes", tuple(parser.attributes)),
         Channel("comments", tuple(parser.comments)),
         Channel("scripts and styles", tuple(parser.raw)),
@@ -56,13 +62,21 @@ def _hiding_names(text: str) -> frozenset[str]:
     )
 
 
+class _Open(NamedTuple):
+    tag: str
+    styled: str | None
+    unseen: bool
+
+
 class _Parser(HTMLParser):
     """Collects; a class because the parser of the standard library calls methods."""
 
     def __init__(self, hiding: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.hiding = hiding
-        self.open: list[tuple[str, bool]] = []
+        self.open: list[_Open] = []
+        self.cell = 0
+        self.alike: list[tuple[Piece, Hashable]] = []
         self.text: list[Piece] = []
         self.shown: list[Piece] = []
         self.attributes: list[Piece] = []
@@ -77,9 +91,10 @@ class _Parser(HTMLParser):
         if any(name.startswith("on") for name, _ in attrs) or tag == "script":
             self._problem("release/hidden-content", "a script, which a release must not have", tag)
         self._loads(tag, dict(attrs))
+        self.cell = 0 if tag == "tr" else self.cell + (tag in _CELLS)
         if tag not in _EMPTY:
             unseen = tag in _UNSHOWN or self._hides(dict(attrs))
-            self.open.append((tag, unseen))
+            self.open.append(_Open(tag, dict(attrs).get("class"), unseen))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -87,17 +102,20 @@ class _Parser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         for depth in range(len(self.open) - 1, -1, -1):
-            if self.open[depth][0] == tag:
+            if self.open[depth].tag == tag:
                 del self.open[depth:]
                 return
 
     def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1][0] in _RAW:
-            self.raw.append(self._piece(data, f"<{self.open[-1][0]}>"))
+        inmost = self.open[-1] if self.open else None
+        if inmost and inmost.tag in _RAW:
+            self.raw.append(self._piece(data, f"<{inmost.tag}>"))
             return
         pieces = self._lines(data)
         self.text.extend(pieces)
-        if not any(unseen for _, unseen in self.open):
+        if data.strip():
+            self.alike.extend((piece, (inmost, self.cell)) for piece in pieces)
+        if not any(one.unseen for one in self.open):
             self.shown.extend(pieces)
 
     def handle_comment(self, data: str) -> None:

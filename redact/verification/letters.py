@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import category, normalize
+from unicodedata import category, name, normalize
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _WORD_ASCII = re.compile(r"[a-z]+|[0-9]+")
@@ -46,6 +46,13 @@ _LOOKING_LIKE = {
     "oe": "œ",
     "th": "þ",
 }
+_NAMED_LATIN = re.compile(
+    r"(?:LATIN|(?:NEGATIVE |CROSSED NEGATIVE )?(?:SQUARED|CIRCLED) LATIN|REGIONAL INDICATOR SYMBOL)"
+    r"(?: CAPITAL| SMALL)?(?: LETTER)?(?: SMALL CAPITAL| TURNED| REVERSED| INVERTED)* ([A-Z])"
+    r"(?: WITH .+)?"
+)
+"""Small capitals, upside-down letters, letters with strokes and hooks, letters of flags."""
+
 _ALIKE = {alike: latin for latin, letters in _LOOKING_LIKE.items() for alike in letters}
 """Cyrillic, Greek, Armenian and other small letters that look like Latin ones (UTS 39)."""
 
@@ -100,9 +107,15 @@ def _collected(folded: str, pattern: re.Pattern[str], origins: list[int] | None)
 def _folded(letter: str) -> str:
     """One letter without case, accent and compatibility form; nothing for what is not seen."""
     plain = normalize("NFKD", normalize("NFKD", letter).casefold())
-    return "".join(
-        _ALIKE.get(part, part) for part in plain if category(part) not in ("Mn", "Me", "Cf")
-    )
+    return "".join(_latin(part) for part in plain if category(part) not in ("Mn", "Me", "Cf"))
+
+
+def _latin(letter: str) -> str:
+    """The Latin letter that one looks like: by the table, or because its name says so."""
+    if letter.isascii():
+        return letter
+    named = _NAMED_LATIN.fullmatch(name(letter, ""))
+    return named[1].lower() if named else _ALIKE.get(letter, letter)
 
 
 class _Folding(dict[int, str]):

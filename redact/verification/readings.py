@@ -1,7 +1,8 @@
 """The ways to read a text: as it stands, and with what may be hidden in it decoded.
 
 Entities, percent signs, quoted-printable and backslash escapes are written out, tags taken away,
-runs of base64, base32, hexadecimal, binary and decimal codes decoded, compressed data unpacked;
+runs of base64, base32, base85, uuencode, hexadecimal, binary, octal and decimal codes decoded,
+compressed data unpacked;
 ROT13, letters in reverse and invisible tag letters are read as what they stand for.
 """
 
@@ -24,6 +25,8 @@ _ESCAPES = re.compile(
     r"|(?P<percent>(?:%[0-9a-fA-F]{2})+)"
     r"|(?P<quoted>(?:=[0-9A-F]{2})+)"
     r"|(?P<soft>=\r?\n)"
+    r"|[uU]\+(?P<point>(?:10|[0-9a-fA-F])?[0-9a-fA-F]{4})(?![0-9a-fA-F])"
+    r"|\+(?P<seven>[A-Za-z0-9+/]{3,})-"
     r"|\\u\{(?P<braces>[0-9a-fA-F]{1,6})\}"
     r"|\\[uU](?P<code>[0-9a-fA-F]{4}(?:[0-9a-fA-F]{4})?)"
     r"|\\x(?P<byte>[0-9a-fA-F]{2})"
@@ -37,6 +40,9 @@ _BASE64_WORD = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{3,}={0,2}")
 _BASE32 = re.compile(r"[A-Z2-7]{16,}|[a-z2-7]{16,}")
 _HEX = re.compile(r"[0-9a-fA-F]{2}(?:(?:[\s:,;-]|0x|\\x)*[0-9a-fA-F]{2}){3,}")
 _BITS = re.compile(r"[01]{8}(?:\s*[01]{8}){3,}")
+_OCTAL = re.compile(r"0?[0-3]?[0-7]{2}(?:[\s,;]+0?[0-3]?[0-7]{2}){3,}(?!\d)")
+_BASE85 = re.compile(r"[!-~]{20,}")
+_UU = re.compile(r"^(?:[!-M][ -`]{2,61}(?:\n|$)){1,9999}", re.MULTILINE)
 _CODES = re.compile(r"\d{2,3}(?:[\s,;]+\d{2,3}){3,}")
 _TAG_LETTERS = re.compile("[\U000e0020-\U000e007e]+")
 _PRINTABLE = re.compile(r"[\x20-\x7e\r\n\t]{2,}")
@@ -167,11 +173,21 @@ def _escaped(found: re.Match[str]) -> str:
             return as_text(bytes.fromhex(value.replace("%", "").replace("=", "")))
         case "soft":
             return ""
+        case "seven":
+            return _seven(value)
         case "octal":
             return chr(int(value, 8))
         case _:
             code = int(value, 16)
             return chr(code) if code < 0x110000 else ""
+
+
+def _seven(run: str) -> str:
+    """What stands between `+` and `-` in UTF-7."""
+    try:
+        return f"+{run}-".encode().decode("utf-7")
+    except UnicodeDecodeError:
+        return f"+{run}-"
 
 
 def _base64(run: str) -> Iterator[bytes]:
@@ -221,6 +237,24 @@ def _codes(run: str) -> Iterator[bytes]:
         yield bytes(numbers)
 
 
+def _octal(run: str) -> Iterator[bytes]:
+    numbers = [int(number, 8) for number in re.findall(r"\d+", run)]
+    if all(9 <= number < 256 for number in numbers):
+        yield bytes(numbers)
+
+
+def _base85(run: str) -> Iterator[bytes]:
+    yield from _tried(base64.b85decode, run)
+    yield from _tried(base64.a85decode, run.removeprefix("<~").removesuffix("~>"))
+
+
+def _uu(run: str) -> Iterator[bytes]:
+    """Lines of uuencode, each of which says by its first letter how long it is."""
+    decoded = [data for line in run.splitlines() for data in _tried(binascii.a2b_uu, line)]
+    if len(decoded) == len(run.splitlines()):
+        yield b"".join(decoded)
+
+
 def _tag_letters(run: str) -> Iterator[bytes]:
     yield bytes(ord(letter) - 0xE0000 for letter in run)
 
@@ -239,5 +273,8 @@ _CODINGS: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[bytes]], str], .
     (_HEX, _hex, "in hexadecimal"),
     (_BITS, _bits, "in binary"),
     (_CODES, _codes, "in character codes"),
+    (_OCTAL, _octal, "in octal codes"),
+    (_BASE85, _base85, "in base85"),
+    (_UU, _uu, "in uuencode"),
     (_TAG_LETTERS, _tag_letters, "in invisible letters"),
 )

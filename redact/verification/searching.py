@@ -36,26 +36,33 @@ def hits_in(
     met: set[str] = set()
     found: list[Hit] = []
     for channel in channels:
-        of_channel = set(met) if channel.again else set()
-        for hit in _hits(channel, index, of_channel, decoded=decoded):
+        of_channel: set[str] = set()
+        before = frozenset(met) if channel.again else frozenset()
+        for hit in _hits(channel, index, before, of_channel, decoded=decoded):
             if hit not in found:
                 found.append(hit)
         met |= of_channel
     return tuple(found)
 
 
-def _hits(channel: Channel, index: Index, met: set[str], *, decoded: bool) -> Iterator[Hit]:
-    """The hits in a channel that say more than `met`, to which they are added."""
+def _hits(
+    channel: Channel, index: Index, before: frozenset[str], met: set[str], *, decoded: bool
+) -> Iterator[Hit]:
+    """The hits in a channel that have nothing of `before` and say more than `met`.
+
+    They are added to `met`.
+    """
     text = "\n".join(piece.text for piece in channel.pieces)
     starts = [0, *accumulate(len(piece.text) + 1 for piece in channel.pieces)]
     readings = readings_of(text, noisy=channel.noisy)
-    for reading in readings if decoded else islice(readings, 1):
+    for reading in readings if decoded and channel.decoded else islice(readings, 1):
         if not may_meet(reading.text, index):
             continue
         letters = letters_of(reading.text)
         groups = list(_grouped(met_in(letters, index, noisy=reading.noisy)))
         for group in groups:
-            if met.issuperset(one.sought.letters for one in group):
+            letters_met = {one.sought.letters for one in group}
+            if letters_met <= met or letters_met & before:
                 continue
             first = letters.origin(group[0].start)
             stop = letters.next_origin(group[-1].end - 1)

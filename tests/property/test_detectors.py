@@ -158,6 +158,7 @@ HOSTILE = {
     "digits": "1", "blanks": " ", "dashes": "-", "digits and blanks": "1 ", "groups": "4111 ",
     "digits and dashes": "1-", "fillers": "A<", "brackets": "(", "letters for digits": "O",
     "labels": "tel 1 ", "protect words": "Jean Roe (protect) ", "at signs": "a@", "torn": "-\n",
+    "sources": "Please protect source. Jean Roe said. ", "lists": "The Roes, Coe (protect all) ",
 }  # fmt: skip
 
 

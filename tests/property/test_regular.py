@@ -96,6 +96,9 @@ _ODD = {
     "an invisible character": (") The ministry", ") \u200bThe ministry"),
     "an impossible envelope": ("DE RUEHXX #", "DE XX #"),
     "a table": (") The ministry", ")   The   ministry"),
+    "a damaged mark behind a sentence": ("cabinet met.\n\n- The", "cabinet met. (S;NF)\n\n- The"),
+    "a mark between dashes": ("- The ministry", "-S- The ministry"),
+    "a mark in quotation marks": (") The ministry", ') Zinc.\n\n"S" The ministry'),
     "line ends of another kind": ("\n", "\r\n"),
 }
 

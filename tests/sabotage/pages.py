@@ -26,6 +26,22 @@ PAGES: dict[str, Callable[[], str]] = {
     "across-classed-letters": lambda: _head("<style>.n{display:none}</style>").replace(
         "</body>", "".join(f"{letter}<i class=n>qz</i>" for letter in LEAK) + "</body>"
     ),
+    "column-of-a-table": lambda: _body(
+        "<table>"
+        + "".join(f"<tr><td>{word}</td><td>some</td></tr>" for word in LEAK.split())
+        + "</table>"
+    ),
+    "last-column-of-a-table": lambda: _body(
+        "<table>"
+        + "".join(f"<tr>\n<th>7</th>\n<td>x<td>{word}</tr>" for word in LEAK.split())
+        + "</table>"
+    ),
+    "elements-between": lambda: _body(
+        "".join(f"<i class=a>{word}</i> <i class=b>some</i> " for word in LEAK.split())
+    ),
+    "numbered-lines": lambda: _body(
+        "<pre>" + "\n".join(f"{n}. {word}" for n, word in enumerate(LEAK.split())) + "</pre>"
+    ),
     "comment": lambda: _body(f"<!-- {LEAK} -->"),
     "comment-split": lambda: _body(f"<!-- {_HALVES[0]} -->x<!-- {_HALVES[1]} -->"),
     "comment-open": lambda: their_html() + f"<!-- {LEAK}",

@@ -1,6 +1,7 @@
 """Ways to spell withheld words so that a search does not see them, and to alter a release."""
 
 import base64
+import binascii
 import codecs
 import gzip
 import quopri
@@ -49,11 +50,71 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "hexadecimal-spaced": lambda words: words.encode().hex(" "),
     "binary": lambda words: " ".join(f"{ord(c):08b}" for c in words),
     "character-codes": lambda words: ", ".join(str(ord(c)) for c in words),
+    "octal-codes": lambda words: " ".join(f"{ord(c):o}" for c in words),
+    "octal-codes-of-three": lambda words: ",".join(f"{ord(c):03o}" for c in words),
+    "code-points": lambda words: " ".join(f"U+{ord(c):04X}" for c in words),
+    "code-points-glued": lambda words: "".join(f"u+{ord(c):05x}" for c in words),
+    "utf-7": lambda words: " ".join(map(_seven, words.split())),
+    "base85": lambda words: base64.b85encode(words.encode()).decode(),
+    "ascii85": lambda words: base64.a85encode(words.encode(), adobe=True).decode(),
+    "uuencode": lambda words: _uuencoded(MORE + words),
+    "small-capitals": lambda words: words.translate(
+        str.maketrans("abcdeghklmnortuw", "ᴀʙᴄᴅᴇɢʜᴋʟᴍɴᴏʀᴛᴜᴡ")
+    ),
+    "upside-down": lambda words: words.translate(str.maketrans("aehmrtvwy", "ɐǝɥɯɹʇʌʍʎ")),
+    "letters-of-flags": lambda words: words.translate(
+        {ord("a") + place: 0x1F1E6 + place for place in range(26)}
+    ),
+    "negative-squares": lambda words: words.translate(
+        {ord("a") + place: 0x1F170 + place for place in range(26)}
+    ),
+    "one-word-a-numbered-line": lambda words: _labelled(words, "{} "),
+    "one-word-behind-a-number-and-stop": lambda words: _labelled(words, "{}."),
+    "one-word-behind-a-lettered-line": lambda words: _labelled(words, "({letter}) "),
+    "one-word-behind-a-label": lambda words: _labelled(words, "Row-{}: "),
+    "one-word-before-a-number": lambda words: _labelled(words, "", " {}"),
+    "in-a-column": lambda words: _labelled(words, "", "      something else"),
+    "in-a-right-column": lambda words: _labelled(words, "something else   "),
+    "in-a-table-of-bars": lambda words: _labelled(words, "| {} | ", " | else |"),
+    "in-a-table-of-commas": lambda words: _labelled(words, "no,", ",else"),
     "rot13": lambda words: codecs.encode(words, "rot13"),
     "in-reverse": lambda words: words[::-1],
     "tags-between": lambda words: "<i></i>".join(words),
     "markdown-emphasis": lambda words: "**".join(words),
 }
+
+DOCUMENTS: dict[str, Callable[[list[str]], object]] = {
+    "value": " ".join,
+    "key": lambda words: {" ".join(words): 1},
+    "list": list,
+    "word-a-key": lambda words: dict(zip(words, range(9), strict=False)),
+    "word-a-key-deep-down": lambda words: [{word: {"x": "y"}} for word in words],
+    "rows": lambda words: [[word, "else"] for word in words],
+    "columns": lambda words: [["some", word, "else"] for word in words],
+    "records": lambda words: [{"number": 7, "word": word} for word in words],
+    "nested-records": lambda words: [{"a": {"word": word, "more": "else"}} for word in words],
+}
+"""Places in a JSON document for words."""
+
+
+def _seven(word: str) -> str:
+    return f"+{base64.b64encode(word.encode('utf-16-be')).decode().rstrip('=')}-"
+
+
+def _uuencoded(words: str) -> str:
+    data = words.encode()
+    lines = (binascii.b2a_uu(data[at : at + 45]).decode() for at in range(0, len(data), 45))
+    return f"begin 644 x\n{''.join(lines)}`\nend"
+
+
+def _labelled(words: str, before: str, behind: str = "") -> str:
+    """One word a line, each with something before and behind it."""
+    lines = (
+        f"{before}{word}{behind}".format(number, letter="abcdefgh"[number])
+        for number, word in enumerate(words.split())
+    )
+    return "\n".join(lines)
+
 
 ALTERATIONS: dict[str, Callable[[str], str]] = {
     "appended-line": lambda release: release + "The press was told.\n",

@@ -50,7 +50,7 @@ def _mark_of(scan: Scan, at: int, *, blank: bool) -> Found | None:
     """The mark at the head of a line, behind its sign, or at the end of a heading."""
     text, line = scan.text, scan.lines[at]
     sign = signs.sign_at(text, line, line.stop)
-    if sign and not sign.bracketed:
+    if sign and not sign.bracketed and not (sign.closed and sign.found is None):
         return sign.found
     found = signs.mark_of_line(text, line, line.stop)
     if found or not blank or line.text[-1] not in _CLOSING or len(line.text) > _LONGEST_HEADING:

@@ -44,7 +44,8 @@ class Cursor:
     text ends. `section`: no text has come yet since the header of a
     further section, so that plain text goes on with the section before. `ended`: NNNN has come.
     `announced`: the line before ends with the words that begin a quotation. `over_name` is the
-    portion over a heading that may be a signer's name: the text under it may go on with that.
+    portion over a heading that may be a name, a signer's or in a list: the text under it, up to the
+    next paragraph, may go on with that.
     `said` is what all lines say from line `first` on, one under the other, and `offsets` where in
     it each begins; `suspect`: it holds words that may say something of a portion or of the whole.
     """
@@ -111,16 +112,17 @@ class Cursor:
         index = len(drafts)
         drafts.append(draft)
         self.previous = draft
-        kind, depth = draft.kind, draft.depth
-        if kind is _SUBPARAGRAPH and depth:
-            shallower = [one for one in self.dashes if one[0] < depth] if self.dashes else []
-            self.dashes = [*shallower, (depth, index)]
-        elif kind is _SUBPARAGRAPH:
-            self.lettered, self.dashes = index, []
-        elif kind is _PARAGRAPH:
-            self.paragraph, self.lettered, self.dashes = index, None, []
-        elif kind is _HEADING:
-            self.paragraph, self.lettered, self.dashes = None, None, []
+        kind = draft.kind
+        if kind is _SUBPARAGRAPH:
+            depth = draft.depth
+            if depth:
+                shallower = [one for one in self.dashes if one[0] < depth] if self.dashes else []
+                self.dashes = [*shallower, (depth, index)]
+            else:
+                self.lettered, self.dashes = index, []
+        elif kind is _PARAGRAPH or kind is _HEADING:
+            self.paragraph = index if kind is _PARAGRAPH else None
+            self.lettered, self.dashes = None, []
 
     def index_of(self, draft: Draft | None) -> int | None:
         """The index of a portion that was begun."""

@@ -8,6 +8,7 @@ import re
 
 from redact.cable.body.cursor import Cursor
 from redact.cable.body.signs import BEGIN_WORDS
+from redact.cable.header.extensions import STAMPED, extension_in
 from redact.cable.marks import CLOSING, OPENING, SCOPE
 
 SHORTEST = 20
@@ -35,7 +36,7 @@ _LINES = re.compile(
     rf"|(?:a|\d{{1,4}}) [a-z]{{2}}(?=[^\n]{{{SHORTEST}}})"
     rf"|[\"'“‘]{BEGINS_WITH_SIGN}[A-Z]?{PLAIN_WORD}[ ,](?=[^\n]{{{SHORTEST}}})"
     rf"|(?:{BEGINS_WITH_LEVEL}[A-Z]{{2,12}}[ ,]|U\.S\. (?!Dep))(?![-/ ])(?=[^\n]{{49}})"
-    r"(?=[^\n]*[a-z]{3})(?![^\n]*\d(?:\n|\Z)))[^\n]*+)*+"
+    r"(?=[^\n]*[a-z]{3})(?![^\n]*\d(?:\n|\Z)))[^\n]*+)*"
 )
 """Lines that begin with a word of a sentence and can state no level, whatever is cut off them."""
 
@@ -66,6 +67,8 @@ def is_suspect(text: str) -> bool:
     if _DECLASSIFY in upper and any(map(upper.__contains__, _INSTRUCTIONS)):
         return True
     if any(map(upper.__contains__, _SUSPECT)) or "ENTIRE " in text:
+        return True
+    if STAMPED in upper and any(map(extension_in, text.splitlines())):
         return True
     return "BEGIN " in upper and _BEGINNING.search(upper) is not None
 

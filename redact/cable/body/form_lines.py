@@ -38,9 +38,9 @@ def _cut_chain(cursor: Cursor) -> None:
     cut_quotation(cursor.scan, draft, cursor.at, last, announced=False)
     draft.boundary = Boundary.SIGN
     for line in lines[cursor.at : last + 1]:
-        stated = read_marking(layout.head(line.text) or "").marking if line.text else None
-        if stated:
-            draft.raise_by(stated)
+        stated = read_marking(layout.head(line.text) or "") if line.text else None
+        if stated and stated.marking:
+            draft.raise_by(stated.marking, stated.ends)
     cursor.begin(draft)
     cursor.at = last
     cursor.line = cursor.above = lines[last]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from redact.cable.body.quotations import UNREADABLE
-from redact.cable.body.signs import lead_in_mark
+from redact.cable.body.signs import LONGEST_HEADING, lead_in_mark
 from redact.cable.drafts import Draft, Scan
-from redact.cable.lines import ANCHOR, INVISIBLE
-from redact.cable.marks import Found, is_text
+from redact.cable.lines import ANCHOR, FILLER, INVISIBLE
+from redact.cable.marks import BRACKETED_WORDS, FIRST_LABELS, Found, is_text
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
@@ -21,15 +21,17 @@ _OTHER_BRACKETS = {
 """What a mark may stand in beside round brackets, where the number of a paragraph is before it."""
 
 _RUN_ON_BEFORE = re.compile(
-    rf"(?:[.!?:;>)\]][\"'”’]{{0,2}}(?:\s|<br>){{1,4}}\(?\d{{1,3}}[.)]?|(?<=[\s>])\d{{1,3}}[.)])"
-    rf"(?:[\s*_\\{INVISIBLE}-]|&nbsp;|&#160;){{0,6}}\Z"
+    rf"(?:[.!?:;>)\]][\"'”’]{{0,2}}\s{{1,8}}\(?\d{{1,3}}[.)]?|(?<=[\s>])\d{{1,3}}[.)]"
+    rf"|[a-z\"'”’)\]][.!?]\d{{1,3}}[.)])[\s*_\\{INVISIBLE}-]{{0,12}}\Z"
 )
 """The number of another paragraph, within a line, whatever became of the blanks behind it."""
 
-_WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?[A-Z][A-Z/ ,\n\r-]{1,80}\)")
+_WITH_CONTROLS = re.compile(r"\((?:TS|S|C)\s?(?://?|-|\s)\s?(?=[A-Z\d])[A-Z\d/ ,\n\r-]{1,80}\)")
 _IN_WORDS = re.compile(r"\((?:TOP SECRET|SECRET|CONFIDENTIAL)[A-Z/ ,\n\r-]{0,80}\)")
 _NUMBER_BEFORE = re.compile(r"[\s.!?:;>¶)]\d{1,3}[.)]\s{0,3}$")
-_BROKEN_BEFORE = re.compile(r"(?:[.!?:;][\"'”’)]{0,2}|\s[-–—]{1,4}|[\s.][*•]|\s[A-Z]\.)\s{1,7}$")
+_BROKEN_BEFORE = re.compile(
+    r"(?:(?:[.!?:;…][\"'”’)]{0,2}|\s[-–—]{1,4}|[\s.][*•]|\s[A-Z]\.)\s{1,7}|[\w\"'”’)][.!?…][\"'”’)]?)$"
+)
 _REFERENCE_BEFORE = re.compile(r"\s*\([^()\n]{1,40}\)\s*")
 _COPYRIGHT = re.compile(r"copyright\s*$", re.IGNORECASE)
 _SMALL_LETTERS = re.compile(r"[a-z]{2}")
@@ -42,19 +44,19 @@ _SLASHES = re.compile("//")
 _BARE_CONTROLS = re.compile(r"(?:TS|S|C|U)//[A-Z]{2,8}(?:/{1,2}[A-Z]{2,8}){0,3}(?![A-Z/)])")
 _AFTER_NUMBER = re.compile(
     rf"\s*{ANCHOR}?\s*\d{{1,3}}[.)] {{1,3}}"
-    r"(?P<mark>(?:TS|S|C|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,8}){0,3})(?= - | [A-Z][a-z])"
+    r"(?P<mark>(?:TS|S|C|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,8}){0,3})(?=:| - | [A-Z][a-z])"
 )
 LEVELS = ("SECRET", "CONFIDENTIAL", "RESTRICTED")
 _BARE_LEVEL = re.compile(
     r"(?<![A-Z/(])(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)(?=\s*[:.]|\s+-)"
 )
-_HIDDEN = re.compile(r"&(?:#40|#x28|lpar|#91|#x5b|lsqb);", re.IGNORECASE)
 _SMALL_LABEL = re.compile(r"^\s*[a-z]{1,5}[.)]")
 _SIGNS = re.compile(r"[ \t\r\n.,;-]*")
 _LOWER = re.compile(r"\s{0,3}[a-z]")
-_JUNK = re.compile(rf"<br ?/?>|&nbsp;|&#160;|[*_\\{INVISIBLE}]", re.IGNORECASE)
+_JUNK = re.compile(rf"[*_\\¶{INVISIBLE}\x00-\x08\x0e-\x1b\x1f\x7f]")
 _NEAR = 24
 _NEAREST = 16
+_SINGLE = len("(S)")
 _FAR = 400
 """So far before a mark nothing counts any more."""
 
@@ -86,14 +88,12 @@ def note_inline_marks(scan: Scan) -> None:
             _note_second(scan, number, draft, own)
     for found in bare_marks(scan.text):
         around = _draft_at(scan, starts, found.start())
-        marking = read_marking(found.group()).marking
-        if around and marking and _is_near(scan.text, around, found.start()):
-            around.raise_by(marking)
-    if "&" in scan.text:
-        for found in _HIDDEN.finditer(scan.text):
-            hidden = _draft_at(scan, starts, found.start())
-            if hidden and _is_near(scan.text, hidden, found.start()):
-                hidden.doubts += (UNREADABLE,)
+        reading = read_marking(found.group())
+        if around and reading.marking and _is_near(scan.text, around, found.start()):
+            around.raise_by(reading.marking, reading.ends)
+    for found in BRACKETED_WORDS.finditer(scan.text):
+        if found.start() not in own_marks:
+            _note_unread(scan, starts, found)
 
 
 def _ran_on(text: str, at: int) -> bool:
@@ -109,28 +109,30 @@ def _note_run_on(scan: Scan, starts: list[int], found: re.Match[str]) -> None:
     if around is None or not _ran_on(scan.text, found.start()):
         return
     words = found.group()[1:-1].strip(" *_\\").upper()
-    marking = read_marking(f"({words})").marking
-    if marking:
-        around.raise_by(marking)
+    reading = read_marking(f"({words})")
+    if reading.marking:
+        around.raise_by(reading.marking, reading.ends)
 
 
 def _note_second(scan: Scan, number: int, draft: Draft, own: Found) -> None:
     """What stands behind a mark, or behind the lead-in word there, and may be another."""
     if SECOND_BROKEN.match(scan.text, own.after):
         draft.doubts += (UNREADABLE,)
-    second = lead_in_mark(scan.text, own.after, scan.stop_of(number))
+    stop = scan.stop_of(number)
+    near = scan.text[own.after : min(stop, own.after + LONGEST_HEADING)]
+    second = lead_in_mark(scan.text, own.after, stop) if "(" in near or ")" in near else None
     if second and second.unreadable:
         draft.doubts += (UNREADABLE,)
     elif second and second.mark.marking:
-        draft.raise_by(second.mark.marking)
+        draft.raise_by(second.mark.marking, read_marking(second.mark.text).ends)
 
 
 def _note_unbracketed(text: str, draft: Draft) -> None:
     """A mark right behind the number that lost its brackets: `2. SBU The …`."""
     found = _AFTER_NUMBER.match(text, draft.start)
-    marking = read_marking(found["mark"]).marking if found else None
-    if marking:
-        draft.raise_by(marking)
+    reading = read_marking(found["mark"]) if found else None
+    if reading and reading.marking:
+        draft.raise_by(reading.marking, reading.ends)
 
 
 def bare_marks(text: str) -> Iterator[re.Match[str]]:
@@ -158,13 +160,40 @@ def _note(scan: Scan, starts: list[int], at: int, words: str) -> None:
     hint = _IN_WORDS.fullmatch(words) is not None
     if not (near or hint or _WITH_CONTROLS.fullmatch(words)):
         return
-    marking = read_marking(words).marking
-    if marking:
+    reading = read_marking(words)
+    if reading.marking:
         if hint and not near:
-            scan.hints.append(marking)
+            scan.hints.append(reading.marking)
+            scan.further.extend([reading.ends] if reading.ends else [])
         else:
-            draft.raise_by(marking)
-    elif near and not words.isascii() and len(words) <= _NEAR and not is_text(words[1:-1]):
+            draft.raise_by(reading.marking, reading.ends)
+    elif near and _may_be_unread(scan.text, at, words):
+        draft.doubts += (UNREADABLE,)
+
+
+def _may_be_unread(text: str, at: int, words: str) -> bool:
+    """Whether words in round brackets near the head of a line may be a mark that is damaged."""
+    if stands_for_mark(text, at, words):
+        return True
+    said = words.replace(FILLER, "")
+    odd = FILLER in words or not words.isascii()
+    return odd and len(said) <= _NEAR and not is_text(words[1:-1])
+
+
+def stands_for_mark(text: str, at: int, words: str) -> bool:
+    """Whether brackets hold one sign, behind a lead-in word: `Comment: (5)`."""
+    if len(words) != _SINGLE or words in FIRST_LABELS:
+        return False
+    return _LEAD_WORD.search(text, max(0, at - _NEAR), at) is not None
+
+
+def _note_unread(scan: Scan, starts: list[int], found: re.Match[str]) -> None:
+    """Words of a mark in brackets of another kind, where a mark might have been meant."""
+    draft = _draft_at(scan, starts, found.start())
+    if draft is None or read_marking(found.group()).marking or UNREADABLE in draft.doubts:
+        return
+    last = _is_last(scan, bisect_right(starts, found.start()) - 1, found.end())
+    if last or _is_near(scan.text, draft, found.start()):
         draft.doubts += (UNREADABLE,)
 
 
@@ -177,7 +206,7 @@ def _is_last(scan: Scan, number: int, end: int) -> bool:
 
 def _is_near(text: str, draft: Draft, at: int) -> bool:
     """Whether only signs, capitals or a lead-in word stand before a mark on its line."""
-    before = _JUNK.sub(_blank_for, text[max(0, at - 24) : at])[-8:]
+    before = _JUNK.sub("", text[max(0, at - 24) : at])[-8:]
     if _NUMBER_BEFORE.search(before) or _BROKEN_BEFORE.search(before):
         return True
     if _COPYRIGHT.search(text, max(0, at - 12), at):
@@ -193,12 +222,6 @@ def _is_near(text: str, draft: Draft, at: int) -> bool:
         return True
     between = _SMALL_LABEL.sub("", between)
     return len(between) <= _NEAR and _SMALL_LETTERS.search(between) is None
-
-
-def _blank_for(junk: re.Match[str]) -> str:
-    """A line end for a broken line, a blank for a blank, nothing for a sign of emphasis."""
-    word = junk.group().lower()
-    return "\n" if word.startswith("<") else " " if word.startswith("&") else ""
 
 
 def _is_letter(text: str, draft: Draft, at: int) -> bool:

@@ -4,7 +4,15 @@ from itertools import pairwise
 
 from redact.cable.body.cursor import Cursor
 from redact.cable.body.flowing import SHORTEST, flows_on
-from redact.cable.body.signs import LONGEST_HEADING, mark_of_line, number_at, plain_dash_at, sign_at
+from redact.cable.body.signs import (
+    LONGEST_HEADING,
+    Sign,
+    is_heading,
+    mark_of_line,
+    number_at,
+    plain_dash_at,
+    sign_at,
+)
 from redact.cable.drafts import Boundary, Draft
 from redact.cable.model import Kind
 
@@ -48,7 +56,7 @@ def cut_item(cursor: Cursor) -> bool:
         return False
     draft = Draft(Kind.SUBPARAGRAPH, cursor.line.start, sign.label, sign.found, depth=sign.depth)
     enclose(cursor, draft)
-    if sign.label and not clear:
+    if sign.label and (not clear or _may_be_part(cursor, sign)):
         draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
     if sign.bracketed and sign.label in _LEVEL_LETTERS and not _next_follows(cursor, sign.label):
         draft.letter = mark_of_line(cursor.scan.text, cursor.line, cursor.line.stop)
@@ -56,6 +64,13 @@ def cut_item(cursor: Cursor) -> bool:
         cursor.letters.append(sign.label)
     cursor.begin(draft)
     return True
+
+
+def _may_be_part(cursor: Cursor, sign: Sign) -> bool:
+    """Whether an item with a letter may be the heading of a part: `B. NEXT STEPS`, alone."""
+    text = cursor.line.text
+    alone = not sign.bracketed and sign.found is None and cursor.gap is not None
+    return alone and is_heading(text, ruled=False, next_text=cursor.next_text)
 
 
 def _follows(cursor: Cursor, label: str) -> bool:
@@ -91,7 +106,8 @@ def enclose(cursor: Cursor, draft: Draft) -> None:
     """The item with fewer dashes above a dash, else the paragraph; none right under a heading.
 
     A dash behind a lettered item may belong to it or to the paragraph, an item behind text that
-    followed a gap to that text: the higher of the two binds.
+    followed a gap to that text, one under what may be no heading to the text over that: the higher
+    of the two binds.
     """
     dashes = cursor.dashes
     shallower = [index for depth, index in dashes if depth < draft.depth] if dashes else None
@@ -99,5 +115,7 @@ def enclose(cursor: Cursor, draft: Draft) -> None:
         draft.parent = shallower[-1]
     elif draft.depth and cursor.lettered is not None:
         draft.parent, draft.beside = cursor.lettered, cursor.paragraph
+    elif cursor.paragraph is None and cursor.over_name:
+        draft.beside = cursor.index_of(cursor.over_name)
     else:
         draft.parent, draft.beside = cursor.paragraph, cursor.continuation

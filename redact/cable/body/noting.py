@@ -4,8 +4,13 @@ from redact.cable.body.cursor import Cursor
 from redact.cable.body.flowing import SHORTEST
 from redact.cable.header.authority import KEYWORD as AUTHORITY
 from redact.cable.header.banner import read_banner, torn_level
-from redact.cable.header.order_line import ORDER, note_further, states_duration
-from redact.cable.header.statements import LONGEST_HINT, hint_of, level_of_odd_letters
+from redact.cable.header.order_line import ORDER, may_prolong, note_further, states_duration
+from redact.cable.header.statements import (
+    LONGEST_HINT,
+    ending_of_hint,
+    hint_of,
+    level_of_odd_letters,
+)
 from redact.declassification import read_reasons
 from redact.markings.model import Marking
 
@@ -15,6 +20,9 @@ _CLAIMING = tuple("EeDdCc(")
 def note_statement(cursor: Cursor) -> None:
     """A banner of another telegram in the text lowers nothing; a higher one is a hint of doubt."""
     text = cursor.line.text
+    if not cursor.scan.banner_unread and _is_of_section(cursor, text):
+        cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
+        cursor.scan.banner_unread = True
     if not text[0].isupper() and len(text) >= SHORTEST:
         return
     level = level_of_odd_letters(text) if len(text) <= LONGEST_HINT else None
@@ -23,6 +31,16 @@ def note_statement(cursor: Cursor) -> None:
     torn = torn_level(text) if text[-1].isdigit() and banner is None else None
     hint = banner.marking if banner else Marking(torn) if torn else hint_of(text)
     cursor.scan.hints.extend([hint] if hint else [])
+    ends = banner.ends if banner else ending_of_hint(text) if hint and "/" in text else None
+    cursor.scan.further.extend([ends] if ends else [])
+
+
+def _is_of_section(cursor: Cursor, text: str) -> bool:
+    """Whether a line ends like the banner of a further section, and cannot be read as one."""
+    mrn = cursor.scan.banners[0].mrn if cursor.scan.banners else None
+    if mrn is None or not text.endswith(mrn) or text != text.upper() or read_banner(text):
+        return False
+    return "SECTION " in text or torn_level(text) is not None
 
 
 def _note_claims(cursor: Cursor) -> None:
@@ -40,7 +58,7 @@ def _note_claims(cursor: Cursor) -> None:
 def note_line(cursor: Cursor) -> None:
     """Note what the line says, and that it has been read."""
     line = cursor.line
-    if "ecl" in line.text or "ECL" in line.text:
+    if may_prolong(line.text):
         note_further(cursor.scan, line.text)
     if line.text.startswith(_CLAIMING) and cursor.previous:
         _note_claims(cursor)

@@ -12,8 +12,10 @@ from redact.cable.body.signs import (
 )
 from redact.cable.drafts import Boundary, Draft, Field
 from redact.cable.header.authority import KEYWORD as AUTHORITY
+from redact.cable.lines import clean
 from redact.cable.model import Kind
 
+_CLOSED = re.compile(r"\W*\d{1,3}\)")
 _PRINTED = re.compile(r"^\W*\d{1,3}[.)]\s*")
 _AUTHORITY_WORDS = ("lassified", "LASSIFIED", "erived", "ERIVED")
 _AUTHORITY_LINES = 4
@@ -65,7 +67,8 @@ def cut_numbered(cursor: Cursor) -> bool:
     draft = Draft(Kind.PARAGRAPH, cursor.line.start, printed, number.found)
     if not clear or not (number.found or begins):
         draft.boundary, draft.parent = Boundary.DOUBTFUL, cursor.index_of(cursor.previous)
-    if number.found is None and cursor.gap is None and is_mark_alone(cursor):
+    mark_above = cursor.gap is None and is_mark_alone(cursor)
+    if number.found is None and (mark_above or _may_be_item(cursor, follows=follows)):
         draft.beside = cursor.index_of(cursor.previous)
     cursor.begin(draft)
     if follows or number.found or number.anchored:
@@ -87,6 +90,18 @@ def _may_begin(cursor: Cursor, value: int, *, ended: bool) -> bool:
     if _BEFORE_A_FIGURE.search(cursor.before):
         return False
     return 1 < ahead <= _LOST if ended else ahead == 1
+
+
+def _may_be_item(cursor: Cursor, *, follows: bool) -> bool:
+    """Whether a number may be that of a list: out of sequence behind a colon, or with a bracket
+    where the paragraphs have a full stop."""
+    if not follows and cursor.before.endswith(":"):
+        return True
+    if _CLOSED.match(cursor.line.text) is None:
+        return False
+    text, numbered = cursor.scan.text, (d for d in cursor.scan.drafts if d.number)
+    first = next((d for d in numbered if d.kind is Kind.PARAGRAPH), None)
+    return first is not None and _CLOSED.match(clean(text[first.start : first.start + 40])) is None
 
 
 def _suspect_run_on(cursor: Cursor, *, follows: bool) -> None:

@@ -10,6 +10,7 @@ from redact.cable.header.order_line import ORDER
 from redact.cable.header.subject import KEYWORD as SUBJECT
 from redact.cable.header.subject import subject_mark
 from redact.cable.marks import Found, mark_at
+from redact.markings import read_marking
 from redact.markings.model import Marking
 
 _BRACKET = re.compile(r"[(\[{<]")
@@ -90,7 +91,7 @@ def cut_quotation(scan: Scan, draft: Draft, first: int, last: int, *, announced:
         if mark and draft.found is None:
             draft.found = mark
         elif mark and mark.mark.marking:
-            draft.raise_by(mark.mark.marking)
+            draft.raise_by(mark.mark.marking, read_marking(mark.mark.text).ends)
     if is_closed(scan.lines[last].text) is None:
         draft.boundary = Boundary.DOUBTFUL
     for number in range(first + (not announced), last + 1):
@@ -107,7 +108,7 @@ def _inner_line(scan: Scan, draft: Draft, number: int) -> None:
     torn = torn_level(line.text) if banner is None else None
     stated = banner.marking if banner else Marking(torn) if torn else None
     if stated:
-        draft.raise_by(stated)
+        draft.raise_by(stated, banner.ends if banner else None)
         return
     found = _inner_mark(scan, number)
     if found is None:
@@ -115,7 +116,7 @@ def _inner_line(scan: Scan, draft: Draft, number: int) -> None:
     if found.mark.marking is None:
         draft.doubts += (UNREADABLE,)
     else:
-        draft.raise_by(found.mark.marking)
+        draft.raise_by(found.mark.marking, read_marking(found.mark.text).ends)
 
 
 def _inner_mark(scan: Scan, number: int) -> Found | None:

@@ -97,7 +97,7 @@ def _find_link(text: str, start: int, stop: int) -> re.Match[str] | None:
 def _number(value: int) -> re.Pattern[str]:
     """What may be the number of a paragraph, inside another or with a damaged sign behind it."""
     return re.compile(
-        rf"{_ENDED}\s+{_LINK}?\s{{0,3}}{value}[.)]\s{{1,3}}(?=[\"'(]?[A-Z])"
+        rf"(?:{_ENDED}\s+{_LINK}?\s{{0,3}}|[a-z\"'”’)\]][.!?]){value}[.)]\s{{1,3}}(?=[\"'(]?[A-Z])"
         rf"|(?:{_ENDED}[ \t]{{0,40}}\n|\n[ \t]{{0,40}}\n)(?:<\w{{1,6}}>|[>\s]){{0,12}}"
         rf"{_LINK}?\s{{0,3}}{value}(?:[,:;.)-]|[ \t]+(?=[A-Z]))"
         r"|\n[>\s]*¶"

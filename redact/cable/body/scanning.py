@@ -25,11 +25,11 @@ from redact.cable.body.signs import mark_of_line
 from redact.cable.body.transmissions import next_transmission
 from redact.cable.body.unsigned import cut_unsigned
 from redact.cable.drafts import Boundary, Draft, Scan
+from redact.cable.header.order_line import may_prolong
 from redact.cable.header.statements import LONGEST_HINT
-from redact.cable.marks import has_odd_brackets
 from redact.cable.model import Kind
+from redact.markings import read_marking
 
-_OPENING = frozenset("([{（［｛〔【⟨«|/~^#!=%&\\")
 _LEVEL_WORD = re.compile(r"(?:top secret|secret|confidential|restricted|sbu|lou|fouo)\b")
 _BLANK = frozenset({"", "-"})
 _BEHIND_BLANK = Boundary.BLANK
@@ -115,7 +115,7 @@ def _cut_common(cursor: Cursor) -> bool:
     text = cursor.line.text
     if cursor.announced or cursor.section or cursor.ended:
         return False
-    if cursor.suspect and ("ecl" in text or "ECL" in text):
+    if cursor.suspect and may_prolong(text):
         return False
     if text[0].isdigit():
         taken = cut_plain_number(cursor)
@@ -172,12 +172,7 @@ def _cut_text(cursor: Cursor) -> None:
 def _cut_marked(cursor: Cursor) -> bool:
     """A mark that a line begins with; in the middle of a sentence it is text, but may raise."""
     text = cursor.line.text
-    if not (
-        text[0] in _OPENING
-        or text[0].isupper()
-        or _LEVEL_WORD.match(text)
-        or (text[0] == "<" and has_odd_brackets(text))
-    ):
+    if text[0].isalnum() and not (text[0].isupper() or _LEVEL_WORD.match(text)):
         return False
     found = mark_of_line(cursor.scan.text, cursor.line, cursor.mark_stop)
     if found is None:
@@ -190,7 +185,7 @@ def _cut_marked(cursor: Cursor) -> bool:
         return True
     begins = cursor.scan.text[found.after : found.after + 8].lstrip()[:1]
     if cursor.previous and found.mark.marking and (begins.isupper() or not begins):
-        cursor.previous.raise_by(found.mark.marking)
+        cursor.previous.raise_by(found.mark.marking, read_marking(found.mark.text).ends)
     return False
 
 

@@ -4,7 +4,17 @@ import re
 from typing import NamedTuple
 
 from redact.cable.lines import ANCHOR, Line
-from redact.cable.marks import BLANKS, CLOSING, OPENING, Found, mark_at
+from redact.cable.marks import (
+    BLANKS,
+    CLOSING,
+    LEVEL,
+    OPENING,
+    Found,
+    mark_at,
+    may_be_level,
+    odd_mark_at,
+    odd_mark_behind,
+)
 from redact.cable.model import Mark
 from redact.markings import read_marking
 from redact.text import Span
@@ -20,8 +30,11 @@ PLAIN_NUMBER = (
 
 _PLAIN_NUMBER = re.compile(PLAIN_NUMBER)
 
-DASH = r"(?P<dash>-{1,4}) ?(?=[A-Za-z])(?!(?i:begin|summary|comment|introduction|action|back|note))"
-"""What a dashed item begins with, if its first word announces nothing."""
+DASH = (
+    r"(?P<dash>-{1,4}) ?(?=[A-Za-z])(?!(?i:begin|summary|comment|introduction|action|back|note))"
+    rf"(?!{LEVEL}\s?[^\w\s.,])"
+)
+"""What a dashed item begins with, if its first word announces nothing and is no mark's."""
 
 PLAIN_DASH = re.compile(rf"{DASH}[^\n{re.escape(OPENING + CLOSING)}]{{2,}}(?:\n|$|(?<=[a-z,] )\()")
 """A dashed item with a first bracket, if any, in a sentence."""
@@ -68,21 +81,25 @@ END = re.compile(
 )
 ANNOUNCED = re.compile(BEGIN.pattern.replace(r"\W{0,6}BEGIN", r"\bBEGIN", 1) + r"\W{0,8}$", re.I)
 """The beginning of a quotation at the end of a line of text: it begins on the next line."""
-_BRACKET_NEAR = re.compile(r"[(\[{)\]}]")
+_SIGN_NEAR = re.compile(
+    rf"[{re.escape(OPENING + CLOSING)}]|(?:[^\w\s.,;:]|[=%]28)\s?{LEVEL}(?![A-Za-z])|{LEVEL}[*_]"
+)
+"""A bracket of any kind, or a sign before the words of a mark."""
+
 _GAP = r"[ \t\xa0]+"
 _TITLED = r"(?:[A-Z][\w'’/-]*|of|and|the|for|on|to|in)"
-_OPENS = r"(?=[(\[{]|[^\s(){}\[\].,;:]{1,12}(?: ?(?://?|-)? ?[A-Z]{2,14}){0,3}[)\]}])"
-"""A bracket, or the words of a mark that lost its opening one."""
+_BEHIND = rf"(?:[:.;]|{_GAP}?[-–—]{{1,3}}(?![-–—]))"
+_KEYWORD = (
+    rf"(?i:(?:BEGIN{_GAP})?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION{_GAP}REQUEST|BACKGROUND|NOTE))\b"
+)
+_OPENS = (
+    rf"(?={BLANKS}(?:[^\w\s.,;:]|{LEVEL}[*_]|[^\s(){{}}\[\].,;:]{{1,12}}"
+    r"(?: ?(?://?|-)? ?[A-Z]{2,14}){0,3}[)\]}>]))"
+)
+"""A sign, or the words of a mark that lost its opening bracket."""
 
 _LEAD_IN = re.compile(
-    rf"{BLANKS}(?:(?:BEGIN{_GAP})?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION{_GAP}REQUEST|BACKGROUND|NOTE)[:.]?"
-    rf"|{_TITLED}(?:{_GAP}{_TITLED}){{0,4}}:)"
-    rf"{BLANKS}{_OPENS}",
-    re.ASCII,
-)
-_LEAD_IN_WORDS = re.compile(
-    rf"{BLANKS}(?:Begin{_GAP})?(?:Summary|Comment|Introduction|Action{_GAP}Request|Background|Note)[:.]?"
-    rf"{BLANKS}{_OPENS}"
+    rf"{BLANKS}(?:(?P<keyword>{_KEYWORD}){_BEHIND}?|{_TITLED}(?:{_GAP}{_TITLED}){{0,4}}{_BEHIND}){_OPENS}"
 )
 
 
@@ -137,16 +154,30 @@ def _number_at(text: str, line: Line, stop: int) -> Number | None:
 
 def lead_in_mark(text: str, at: int, stop: int) -> Found | None:
     """The mark behind a lead-in word: `1. SUMMARY: (C) …`."""
-    end = lead_in_end(text, at, stop)
-    return None if end is None else mark_at(text, end, stop, in_heading=True)
+    lead = _lead_in(text, at, stop)
+    found = mark_at(text, lead.end(), stop, in_heading=True) if lead else None
+    if lead is None or found is None or not found.unreadable:
+        return found
+    sure = lead["keyword"] or text[lead.end() - 1] == ":" or may_be_level(found.mark.text)
+    return found if sure else None
+
+
+def unread_lead_in(text: str, line: Line) -> Found | None:
+    """What stands behind a lead-in word without a number and may be a mark that cannot be read."""
+    found = lead_in_mark(text, line.first, line.stop)
+    return found if found and found.unreadable and may_be_level(found.mark.text) else None
 
 
 def lead_in_end(text: str, at: int, stop: int) -> int | None:
-    """Where a lead-in word and what stands behind it end before a bracket; None for none."""
-    if _BRACKET_NEAR.search(text, at, min(stop, at + LONGEST_HEADING)) is None:
-        return None
-    lead = _LEAD_IN.match(text, at, stop) or _LEAD_IN_WORDS.match(text, at, stop)
+    """Where a lead-in word ends before what may be a mark; None for none."""
+    lead = _lead_in(text, at, stop)
     return lead.end() if lead else None
+
+
+def _lead_in(text: str, at: int, stop: int) -> re.Match[str] | None:
+    if _SIGN_NEAR.search(text, at, min(stop, at + LONGEST_HEADING)) is None:
+        return None
+    return _LEAD_IN.match(text, at, stop)
 
 
 def sign_at(text: str, line: Line, stop: int) -> Sign | None:
@@ -173,9 +204,32 @@ def _sign_at(text: str, line: Line, stop: int) -> Sign | None:
     label = found["round"] or found["plain"] or found["digit"]
     dashes = found["dash"] or ""
     depth = (len(dashes) if dashes[0] == "-" else 1) if dashes else 0
-    mark = mark_at(text, found.end(), stop) or lead_in_mark(text, found.end(), stop)
+    mark = odd_mark_at(text, found.start("dash"), stop) if dashes else None
+    mark = mark or mark_at(text, found.end(), stop) or lead_in_mark(text, found.end(), stop)
     closed = found.group().rstrip().endswith(")")
     return Sign(label, found["round"] is not None, closed, depth, mark)
+
+
+def last_mark(text: str, line: Line) -> Found | None:
+    """The mark that a heading ends with; between signs of another kind it is unreadable."""
+    last = text.rfind("(", line.start, line.stop)
+    found = mark_at(text, last, line.stop, in_heading=True) if last > line.start else None
+    return found or odd_mark_behind(text, line.first, line.stop)
+
+
+def unread_mark(text: str, line: Line) -> Found | None:
+    """What may be a mark that cannot be read, in a line of text: at its head, behind a lead-in
+    word, or at the end of what may be a heading."""
+    found = mark_of_line(text, line, line.stop) or unread_lead_in(text, line)
+    if found is None and len(line.text) <= LONGEST_HEADING:
+        found = odd_mark_behind(text, line.first, line.stop)
+    return found if found and found.unreadable else None
+
+
+def without_last_mark(text: str) -> str:
+    """A heading without what may be a mark behind it, between signs of another kind."""
+    odd = odd_mark_behind(text, 0, len(text))
+    return text[: odd.mark.span.start].rstrip() if odd else text
 
 
 def mark_of_line(text: str, line: Line, stop: int) -> Found | None:

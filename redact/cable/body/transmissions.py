@@ -5,14 +5,14 @@ import re
 from redact.cable.body.signature import is_foot, is_signer
 from redact.cable.drafts import Scan
 from redact.cable.forms.archive_block import block_start
-from redact.cable.header.banner import read_banner
+from redact.cable.header.banner import ends_like_banner, read_banner
 
 _TRANSMISSION = re.compile(r"V?ZCZC ?[A-Z]{2,6} ?\d{0,5}|DE R[A-Z]{3,7} #?\d{4}(?:/\d{2})? \d{7}")
 _TIME = re.compile(r"[ZOPRY](?: [ZOPRY])? \d{6}[A-Z] [A-Z]{3} \d{2,4}(?: Z[A-Z]{2}\d?)*")
 MAY_BEGIN = re.compile(
     r"\n(?:V?ZCZC|DE\s+R|[ZOPRY](?:\s+[ZOPRY])?\s+\d{6}[A-Z]"
     r"|UNCLAS|U\s+N\s+C|LIMITED\s|L\s+I\s+M|SENSITIVE|S\s+E\s+[NC]|OFFICIAL|O\s+F\s+F"
-    r"|RESTRICTED|R\s+E\s+S|CONFIDENTIAL|C\s+O\s+N|SECRET|TOP\s|T\s+O\s+P)"
+    r"|RESTRICTED|R\s+E\s+S|CONF|C\s+O\s+N|C0NF|COSMIC|NATO|SECR|TOP\s|T\s+O\s+P|//)"
 )
 """What every line begins with that may begin a transmission; with nothing like it, none does."""
 
@@ -41,7 +41,10 @@ def next_transmission(scan: Scan, at: int) -> int:
 def _begins(scan: Scan, at: int, number: int) -> bool:
     if _is_transmission(scan, number):
         return True
-    return is_numbered_banner(scan.lines[number].text) and _has_ended(scan, at, number)
+    text = scan.lines[number].text
+    if not text[-1].isdigit() or not _has_ended(scan, at, number):
+        return False
+    return is_numbered_banner(text) or (text == text.upper() and ends_like_banner(text))
 
 
 def _has_ended(scan: Scan, at: int, number: int) -> bool:

@@ -1,7 +1,7 @@
 """Text without a sign of its own: it goes on with what stands before it, or begins anew."""
 
 from redact.cable.body.cursor import FLOWING, FRESH, Cursor
-from redact.cable.body.signs import is_table_row
+from redact.cable.body.signs import is_table_row, unread_lead_in
 from redact.cable.drafts import Boundary, Draft
 from redact.cable.model import Kind
 from redact.cable.notices import is_notice
@@ -17,7 +17,9 @@ def cut_unsigned(cursor: Cursor) -> bool:
         return True
     previous, section, cursor.section = cursor.previous, cursor.section, False
     if previous is None or (cursor.last_kind in FRESH and not section):
-        draft = Draft(Kind.PARAGRAPH, cursor.line.start)
+        draft = Draft(
+            Kind.PARAGRAPH, cursor.line.start, found=unread_lead_in(cursor.scan.text, cursor.line)
+        )
         if cursor.last_kind is Kind.HEADING and cursor.over_name:
             draft.parent, draft.boundary = cursor.index_of(cursor.over_name), Boundary.DOUBTFUL
         cursor.begin(draft)
@@ -25,7 +27,13 @@ def cut_unsigned(cursor: Cursor) -> bool:
     if section:
         cursor.gap = Boundary.PAGE
     continued = _continued(cursor, previous)
-    draft = Draft(continued.kind, cursor.line.start, parent=cursor.index_of(continued))
+    parent = cursor.index_of(continued)
+    draft = Draft(
+        continued.kind,
+        cursor.line.start,
+        found=unread_lead_in(cursor.scan.text, cursor.line),
+        parent=parent,
+    )
     draft.boundary = cursor.gap or Boundary.BLANK
     if continued.kind in (Kind.QUOTATION, Kind.HEADING):
         draft.kind = Kind.PARAGRAPH

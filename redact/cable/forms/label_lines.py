@@ -74,9 +74,10 @@ def take_sensitivity(cursor: Cursor, value: str) -> bool:
 
 
 def take_classification(cursor: Cursor, value: str) -> bool:
-    """`Classification: CONFIDENTIAL//NOFORN`: a statement of the whole."""
+    """`Classification: CONFIDENTIAL//NOFORN`: a statement of the whole, even if unreadable."""
     words = head_words(value.upper())
     if words is None:
+        cursor.scan.unknown_statement |= bool(value) and not has_sentence_word(value)
         return False
     state_whole(cursor.scan, words)
     cursor.seen.add(Part.BANNER)

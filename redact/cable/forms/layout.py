@@ -43,7 +43,8 @@ class Layout(NamedTuple):
     form has; `field` is how such lines begin: where none follows, unknown text begins the body.
     `is_chain` says whether a line begins a mail that is quoted to the end; `note_end` gathers what
     the end of the text says of the header, `signer` the name from the line of the signature,
-    `subject` what of a subject's words are its own. `copied`: an archive's block stands on top.
+    `subject` what of a subject's words are its own. `copied`: an archive's block stands on top;
+    `headed`: the level stands over all labels.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Layout(NamedTuple):
     signer: Callable[[str], str | None] = _surname
     subject: Callable[[str], str] = str
     copied: bool = False
+    headed: bool = False
     plain: bool = False
 
 

@@ -24,6 +24,7 @@ SMART = Layout(
     *("SMT", signed_ending, is_number_line, head_words, smart.take_line, smart.FIELD),
     note_end=note_drafting,
     signer=signer_of,
+    headed=True,
 )
 """A cable of the SMART system, from 2009 on."""
 
@@ -42,6 +43,7 @@ MEMORANDUM = Layout(
     *("MEM", memorandum.memo_ending, is_number_line, head_words),
     *(memorandum.take_line, memorandum.FIELD),
     note_end=memorandum.note_block,
+    headed=True,
 )
 """A memorandum, of conversation or to somebody."""
 

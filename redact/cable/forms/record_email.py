@@ -18,6 +18,7 @@ from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.sentences import has_sentence_word
 from redact.cable.lines import Line
 from redact.cable.model import Kind
+from redact.markings import read_marking
 
 FIELD = re.compile(
     r"(?i:From|Sent|Date|To|Cc|Bcc|Subject|TAGS|E\.O\.|Classification|Sensitivity|Declassify On"
@@ -37,6 +38,9 @@ _TECHNICAL = re.compile(
     r"|Accept-Language: *[a-z]{2}-[A-Z]{2}(?:, ?[a-z]{2}-[A-Z]{2})*"
 )
 """What a machine has written: no word of a sentence stands in it."""
+
+_EXTENSION = re.compile(r"X-[A-Za-z-]{1,40}: *")
+"""A field that its sender made up: what it states of the whole may raise it."""
 
 _PERSON = (
     r"[\w'’.-]{1,24}(?:, [\w'’.-]{1,24}(?: [\w'’.-]{1,24}){0,2}| [\w'’.-]{1,24}){0,2}"
@@ -66,6 +70,11 @@ def take_line(cursor: Cursor) -> bool:
         return True
     if head_words(text) and take_classification(cursor, text):
         return True
+    extension = _EXTENSION.match(text)
+    stated = read_marking(text[extension.end() :]).marking if extension else None
+    if stated:
+        cursor.scan.hints.append(stated)
+        return in_envelope(cursor)
     technical = _TECHNICAL.fullmatch(text)
     if technical and not cursor.seen & {Part.TAGS, Part.ORDER}:
         return in_envelope(cursor)

@@ -39,6 +39,7 @@ _CAPITALS = re.compile(
     r"(?:ALL )?[A-Z]{2,10}(?: [A-Z]{2,10})? CAPITALS(?: COLLECTIVE)?|ALL (?:[A-Z]+ ){1,5}POSTS"
 )
 _COMMAND = re.compile(r"(?P<words>[A-Z]+(?: [A-Z]+){0,4})(?:/{1,2}[A-Z0-9/ -]{1,40}/{0,2})?")
+_DONE = re.compile(r"\bBY\b|\b(?!UNITED|ALLIED|ASSOCIATED|COMBINED|ARMED|SPECIALIZED)[A-Z]{3,}ED\b")
 _GROUP = "AIG"
 """An address indicator group is named by its number."""
 
@@ -92,6 +93,8 @@ def _is_name(name: str) -> bool:
     post = _OF_A_POST.fullmatch(name)
     if post:
         return post_of(post["post"]) is not None or " " not in post["post"].strip()
+    if _tells(name):
+        return False
     shapes = (_OF_AN_AGENCY, _COLLECTIVE, _OTHER, _CAPITALS)
     return any(shape.fullmatch(name) for shape in shapes) or _is_command(name)
 
@@ -110,4 +113,9 @@ def _is_routed_name(name: str) -> bool:
     words = len(name.split())
     if _BEHIND_SERIAL.search(name):
         return False
-    return words <= _ROUTED_WORDS and name[-1] != "." and not has_sentence_word(name)
+    return words <= _ROUTED_WORDS and name[-1] != "." and not _tells(name)
+
+
+def _tells(name: str) -> bool:
+    """Whether words say more than a name: a verb, a pronoun, what was done to somebody."""
+    return has_sentence_word(name) or _DONE.search(name) is not None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from redact.cable.header.captions import captions_in, join_spaced
 from redact.cable.marks import nearly_level
@@ -39,6 +40,7 @@ _FURNITURE = re.compile(
     r"\bSTATE \d{5,6}(?= TOSEC \d)|\bE ?F ?T ?O\b|\bAM(?:EMBASSY|CONSUL)\b|\bFSC\b"
 )
 _NUMBERED = re.compile(r"(?P<head>.*?)(?P<serial>\b\d{3,6})(?P<tail>(?: [A-Z/, ]*)?)")
+_SERIALED = re.compile(r"(?P<head>.{4,70}) \d{3,6}")
 _POST_WORD = re.compile(r"[A-Z][A-Z.'’-]*")
 _WORDS = {
     Level.U: "UNCLASSIFIED",
@@ -61,7 +63,7 @@ _TORN = {
     "NATOCONF": Level.C,
     "COSMIC": Level.TS,
 }
-_SPACED_START = re.compile(r"(?:[A-Z0-9] ){3,}[A-Z0-9](?= )")
+_SPACED_START = re.compile(r"(?:\w ){3,}\w(?= |$)")
 _WITH_SERIAL = re.compile(r"[a-z][a-z ]{5,14} [A-Z][A-Z .]{2,24} \d{3,6}")
 _LEVEL_BEHIND = re.compile(r"^[A-Z][A-Z .]{2,24} \d{3,6} ((?:[A-Z] ?){6,24})$")
 _LONGEST_LEVEL = 80
@@ -75,7 +77,10 @@ _MARK_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A banner line read: `marking` is None for OFFICIAL USE ONLY, which is no marking of ours."""
+    """A banner line read: `marking` is None for OFFICIAL USE ONLY, which is no marking of ours.
+
+    `ends` is a declassification value behind the controls (A1.10).
+    """
 
     marking: Marking | None
     classification: str
@@ -84,6 +89,7 @@ class Banner:
     post: str | None
     mrn: str | None
     serial: str | None
+    ends: str | None = None
 
 
 def level_words(text: str) -> str | None:
@@ -114,9 +120,11 @@ def _read_banner(text: str) -> Banner | None:
     return _with_rest(_plain(level.group()), rest, sections)
 
 
-def looks_like_banner(text: str) -> bool:
-    """Whether a line that is no banner was perhaps meant as one: it must not pass in silence."""
-    return torn_level(text) is not None
+def ends_like_banner(text: str) -> bool:
+    """Whether a line ends as a banner does, with a known post and a serial."""
+    found = _SERIALED.fullmatch(" ".join(text.split()))
+    words = found["head"].split() if found else []
+    return any(post_of(" ".join(words[-count:])) for count in range(1, min(4, len(words)) + 1))
 
 
 def torn_level(text: str) -> Level | None:
@@ -129,13 +137,22 @@ def torn_level(text: str) -> Level | None:
     behind = _LEVEL_BEHIND.search(text)
     start = letters_of(behind[1]) if behind else letters
     torn = (level for word, level in _TORN.items() if start.startswith(word))
-    return next(torn, None) or _nearly_spaced(text)
+    return next(torn, None) or _nearly_stated(text)
 
 
-def _nearly_spaced(text: str) -> Level | None:
-    """The level whose letter-spaced word lost or changed a letter: `S E C R T PARIS 002051`."""
+def _nearly_stated(text: str) -> Level | None:
+    """The level whose word lost or changed a letter while it was letter-spaced, or bears one of
+    another alphabet: `S E C R T PARIS 002051`, a Cyrillic or full-width SECRET."""
     spaced = _SPACED_START.match(text)
-    return nearly_level(spaced.group().replace(" ", "")) if spaced else None
+    if spaced:
+        return nearly_level(_latin(spaced.group().replace(" ", "")))
+    first = text.partition(" ")[0]
+    return None if first.isascii() else nearly_level(_latin(first))
+
+
+def _latin(word: str) -> str:
+    """Letters of a compatible form as plain ones: full-width, mathematical."""
+    return normalize("NFKC", word)
 
 
 def _plain(level: str) -> str:
@@ -168,7 +185,7 @@ def _with_rest(level: str, rest: str, sections: tuple[Section, ...]) -> Banner |
 def _post_words(words: list[str]) -> int:
     """How many words at the end are the post: the longest known one, else a single word."""
     for count in range(min(4, len(words)), 0, -1):
-        if post_of(" ".join(words[-count:])):
+        if all(word[0].isalpha() for word in words[-count:]) and post_of(" ".join(words[-count:])):
             return count
     last = words[-1] if words else ""
     unknown = _POST_WORD.fullmatch(last) and len(last) > 2 and last not in CAPTIONS
@@ -183,9 +200,9 @@ def _compose(
     post: str | None,
     serial: str | None,
 ) -> Banner | None:
-    controls = join_spaced(controls.strip(" /,-"))
+    controls = join_spaced(controls.strip(" ,-").rstrip(" /,-"))
     behind = captions_in(tail) if tail.strip() else ()
-    marking, captions = _controls(level, controls)
+    marking, ends, captions = _controls(level, controls)
     if behind is None or (marking is None and level != _NOT_OURS):
         return None
     return Banner(
@@ -196,23 +213,26 @@ def _compose(
         post=post,
         mrn=f"{post} {serial}" if post else None,
         serial=serial,
+        ends=ends,
     )
 
 
-def _controls(level: str, controls: str) -> tuple[Marking | None, tuple[Caption, ...]]:
-    """The marking that level and controls make, and the captions among the controls."""
+def _controls(level: str, controls: str) -> tuple[Marking | None, str | None, tuple[Caption, ...]]:
+    """The marking that level and controls make, its value, and the captions among the controls."""
     words = [word for word in re.split(r"[ /,]+", controls) if word]
     known = [name for name in words if name in CAPTIONS]
     captions = tuple(Caption(name, CAPTIONS[name].restricts) for name in known)
     if level == _NOT_OURS:
-        return None, captions
-    whole = read_marking(f"{level} {controls}" if controls else level).marking
-    if whole is None:
+        return None, None, captions
+    whole = read_marking(
+        f"{level}{controls}" if controls.startswith("/") else f"{level} {controls}"
+    )
+    if whole.marking is None:
         marks = [word for word in words if word in _MARK_WORDS or word not in CAPTIONS]
-        whole = read_marking(" ".join([level, *marks])).marking
-        if whole is None or len(marks) == len(words):
-            return None, captions
-    return whole, captions
+        whole = read_marking(" ".join([level, *marks]))
+        if whole.marking is None or len(marks) == len(words):
+            return None, None, captions
+    return whole.marking, whole.ends, captions
 
 
 def _classification(level: str, marking: Marking | None) -> str:

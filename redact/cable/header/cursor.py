@@ -39,7 +39,8 @@ class Cursor:
     as no other field has begun, `authority` the authority paragraph that ended on the line before:
     what stands below may go on with them, and `below` each is what stood there so far; `residue` is
     text that stood behind a field on the line before. `begins_field`: this line begins a field of
-    its own. `enveloped`: a line of an envelope has come.
+    its own. `enveloped`: a line of an envelope has come; `unread` are the lines that are like a
+    banner, or stand in its place, and cannot be read as one.
 
     Of the other forms: `archive` is the last line of the block that an archive put on top,
     `people` says whether the line before belongs to a list of people, `labels` those that can stand
@@ -64,6 +65,7 @@ class Cursor:
     begins_field: bool = False
     in_stray: bool = False
     enveloped: bool = False
+    unread: list[str] = field(default_factory=list)
     archive: Archive | None = None
     people: bool = False
     labels: set[str] = field(default_factory=set)

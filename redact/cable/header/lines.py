@@ -5,7 +5,7 @@ import re
 from redact.cable.body.page_lines import is_page_line, is_stamp
 from redact.cable.drafts import Field, Scan
 from redact.cable.header import authority, references, subject, tags
-from redact.cable.header.banner import read_banner
+from redact.cable.header.banner import ends_like_banner, read_banner
 from redact.cable.header.captions import (
     captions_in,
     captions_of_subject,
@@ -28,7 +28,6 @@ from redact.cable.header.sentences import has_sentence_word
 from redact.cable.lines import clean
 from redact.cable.model import Addressee, Kind
 from redact.cable.notices import is_stamp_line
-from redact.cable.registers.posts import post_of
 
 _RUN_TOGETHER = re.compile(
     r"(?<=[\s.;,])(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|TELS?)?:|(?i:classified by):?|E\. ?O\. ?1\d{4}:)"
@@ -39,7 +38,6 @@ _FIELDS = frozenset({Part.ORDER, Part.TAGS, Part.SUBJECT, Part.REFERENCES, Part.
 _LONGEST = 4000
 """No header is longer than this, run together on one line."""
 
-_SERIALED = re.compile(r"(?P<head>.{4,70}) \d{3,6}")
 _ADDRESSES = (Format.FROM, Format.ACTION, Format.INFO, Format.EXEMPT)
 
 
@@ -195,11 +193,7 @@ def _authority(cursor: Cursor) -> bool:
 
 def is_in_place_of_banner(cursor: Cursor) -> bool:
     """Whether a line that is no banner ends like one, with a known post and a serial, over it."""
-    found = _SERIALED.fullmatch(" ".join(cursor.line.text.split()))
-    if found is None or cursor.seen & {Part.BANNER, *_FIELDS}:
-        return False
-    words = found["head"].split()
-    return any(post_of(" ".join(words[-count:])) for count in range(1, min(4, len(words)) + 1))
+    return not cursor.seen & {Part.BANNER, *_FIELDS} and ends_like_banner(cursor.line.text)
 
 
 def _banner(cursor: Cursor) -> bool:

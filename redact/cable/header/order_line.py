@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from redact.cable.drafts import Scan
+from redact.cable.header.extensions import extension_in
 from redact.cable.header.sentences import has_sentence_word
 from redact.declassification import read_instruction
 from redact.declassification.model import Kind
@@ -79,8 +80,19 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[A-Za-z]{2,}", _VALUE.sub("", text, count=1))
 
 
+def may_prolong(line: str) -> bool:
+    """Whether a line holds what stands in every instruction, or in every stamp that extends one."""
+    return "ecl" in line or "ECL" in line or "lassifica" in line or "LASSIFICA" in line
+
+
 def note_further(scan: Scan, line: str) -> None:
-    """Gather the value behind `Declassify on:` in a line that is not, or not surely, a field."""
+    """Gather the value behind `Declassify on:` in a line that is not, or not surely, a field.
+
+    So too what a stamp says by which a classification was extended.
+    """
+    extended = extension_in(line)
+    if extended:
+        scan.further.append(extended)
     label = DECLASSIFY_ON.search(line)
     if label:
         scan.further.append(line[label.start() :].split(". ")[0])

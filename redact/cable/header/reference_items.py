@@ -56,6 +56,13 @@ _OTHER_TEXT = re.compile(
     r"|(?<=\s)\d{1,2}[.)] "
     rf"|{MARK_BEGINS}"
 )
+_MATTER = re.compile(
+    r"\b(?:ON|RE|REGARDING|CONCERNING)\b"
+    r"(?! *(?:\d|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))",
+    re.IGNORECASE,
+)
+"""What a document is about, and not of which day it is: that is text."""
+
 _LONGEST_DOCUMENT = 8
 _YEARS = ("before", "between", "dash", "behind", "last")
 
@@ -98,7 +105,7 @@ def _names_document(line: str) -> bool:
     return (
         len(words) <= _LONGEST_DOCUMENT
         and not _OTHER_TEXT.search(line)
-        and not has_sentence_word(line)
+        and not (has_sentence_word(line) or _MATTER.search(line))
         and _DOCUMENT.search(line) is not None
         and all(word in _SMALL for word in small)
     )

@@ -6,8 +6,9 @@ read, each on its own evidence.
 """
 
 from redact.cable.body.beginning import begins_body
+from redact.cable.body.signs import unread_mark
 from redact.cable.drafts import Draft, Scan
-from redact.cable.header.banner import looks_like_banner, read_banner
+from redact.cable.header.banner import read_banner, torn_level
 from redact.cable.header.captions import captions_in, captions_within
 from redact.cable.header.continuation import (
     begins_field,
@@ -20,8 +21,9 @@ from redact.cable.header.cursor import Cursor, Part
 from redact.cable.header.lines import is_in_place_of_banner, take_envelope_line, take_line
 from redact.cable.header.order_line import note_further
 from redact.cable.header.qualifiers import qualify
-from redact.cable.header.statements import hint_of, level_of_odd_letters
+from redact.cable.header.statements import ending_of_hint, hint_of, level_of_odd_letters
 from redact.cable.model import Kind
+from redact.markings.model import Level, Marking
 
 _TEXT = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.QUOTATION)
 _STRAYS = 2
@@ -29,6 +31,9 @@ _STRAYS = 2
 
 _REACH = 40
 """Within so many lines the labels of a header follow one another."""
+
+_LONGEST_HEAD = 4
+"""A level in words has no more of them, letter by letter apart."""
 
 _BLOCK_STRAYS = 12
 """The same while the banner of an archive's copy has still to come: damaged lines do not end it."""
@@ -45,6 +50,7 @@ def scan_header(scan: Scan, at: int) -> int:
         if not _take(cursor, further=further):
             break
         cursor.at += 1
+    scan.banner_unread = scan.banner_unread or _lacks_banner(cursor)
     scan.headless = further and Part.BANNER not in cursor.seen and cursor.enveloped
     own = scan.banners[0].mrn if scan.banners else None
     if Part.BANNER in cursor.seen and Part.ORDER not in cursor.seen:
@@ -53,6 +59,15 @@ def scan_header(scan: Scan, at: int) -> int:
     elif further and scan.orderless and Part.ORDER in cursor.seen:
         scan.lacking = True
     return cursor.at
+
+
+def _lacks_banner(cursor: Cursor) -> bool:
+    """Whether the banner cannot be read, and no other is left, or only one of level U (2.1)."""
+    banner = cursor.scan.banners[-1] if Part.BANNER in cursor.seen and cursor.scan.banners else None
+    if banner is None:
+        return bool(cursor.unread) and Part.BANNER not in cursor.seen
+    numbered = any(text[-1].isdigit() for text in cursor.unread)
+    return numbered and banner.marking is not None and banner.marking.level is Level.U
 
 
 def _take(cursor: Cursor, *, further: bool) -> bool:
@@ -124,6 +139,7 @@ def _cut_line(cursor: Cursor, *, further: bool) -> bool:
     """Take the line; under the header of a further section, what is no field is the body's."""
     taken = goes_on(cursor) or take_line(cursor)
     if not taken and further:
+        _note_unread(cursor)
         qualify(cursor, ended=True)
         return False
     if not taken:
@@ -160,19 +176,40 @@ def _begins_chain(cursor: Cursor) -> bool:
 def _note_statement(cursor: Cursor) -> None:
     """What a line that fits no field says of the whole: it may raise doubt, it lowers nothing."""
     text, scan = cursor.line.text, cursor.scan
-    if looks_like_banner(text) or (scan.layout.copied and is_in_place_of_banner(cursor)):
-        cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
-        scan.banners_unread += 1
-    hint = hint_of(text)
+    torn = _note_unread(cursor)
+    hint = hint_of(text) or (Marking(torn) if torn and text[-1].isdigit() else None)
     scan.hints.extend([hint] if hint else [])
+    ends = ending_of_hint(text) or ending_of_hint(f"CONFIDENTIAL//{text.strip(' /')}")
+    scan.further.extend([ends] if ends else [])
     level = level_of_odd_letters(text)
     scan.statements.extend([level] if level else [])
 
 
+def _note_unread(cursor: Cursor) -> Level | None:
+    """Note a line like a banner, or in its place, that cannot be read; the level it seems to state.
+
+    Not a banner of another telegram, which is one.
+    """
+    text = cursor.line.text
+    torn = torn_level(text) if read_banner(text) is None else None
+    if torn or is_in_place_of_banner(cursor) or _is_in_place_of_head(cursor):
+        cursor.find("cable/unreadable-banner", "a line like a banner cannot be read as one")
+        cursor.unread.append(text)
+    return torn
+
+
+def _is_in_place_of_head(cursor: Cursor) -> bool:
+    """Whether a line in capitals stands over all labels of a form that bears its level there."""
+    text = cursor.line.text
+    over = cursor.scan.layout.headed and not cursor.seen and text == text.upper()
+    return over and any(map(str.isalpha, text)) and len(text.split()) <= _LONGEST_HEAD
+
+
 def _cut_stray(cursor: Cursor) -> None:
     _note_statement(cursor)
-    if not cursor.in_stray:
-        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start))
+    unread = unread_mark(cursor.scan.text, cursor.line)
+    if unread or not cursor.in_stray:
+        cursor.scan.add(Draft(Kind.PARAGRAPH, cursor.line.start, found=unread))
         cursor.strays += 1
         cursor.find("cable/stray-text", "text stands in the header that is no field of it")
     note_further(cursor.scan, cursor.line.text)

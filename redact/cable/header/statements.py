@@ -6,6 +6,7 @@ and stays text.
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from redact.cable.drafts import Scan
 from redact.cable.header.banner import level_words
@@ -17,6 +18,7 @@ _DECORATION = re.compile(
     r"(?i:^classification:|^page \d{1,3} of \d{1,3}\b|\bpage \d{1,3}(?: of \d{1,3})?$)"
     r"|^[\W\d_]+|[\W\d_]+$"
 )
+_LABEL = re.compile(r"(?i:^classification:)|^[\W\d_]+|(?<=\w)[\W_]+$")
 _LETTERS = re.compile(
     r"(?<![A-Z])ZN[A-Z]\s*([A-Z])\1{2,6}(?:\b|ZZH)|(?<![A-Z])([CST])\2{4}(?![A-Z])|-([UCSTRE])\3{3}--"
 )
@@ -42,8 +44,21 @@ def _hint_of(line: str) -> Marking | None:
     return marking or _near(words)
 
 
+@lru_cache(maxsize=1 << 12)
+def ending_of_hint(line: str) -> str | None:
+    """The declassification value of the marking that a line states (A1.10)."""
+    return read_marking(_LABEL.sub("", line).strip()).ends
+
+
 def _near(words: str) -> Marking | None:
-    """A level word that a scanner tore: `C0NFIDENTIAL`, alone or before a post and a serial."""
+    """A level word that a scanner tore: `C0NFIDENTIAL`, alone or before a post and a serial.
+
+    Or one alone, of which letters are joined, or of another alphabet.
+    """
+    joined = normalize("NFKC", "".join(words.split()))
+    alone = nearly_level(joined) if joined.isupper() and joined != words else None
+    if alone:
+        return Marking(alone)
     first = words.split()[0] if words.split() else ""
     level = nearly_level(first) if len(words.split()) <= 4 else None
     return Marking(level) if level and not first.islower() else None
@@ -58,9 +73,11 @@ def level_of_odd_letters(line: str) -> Level | None:
 
 def state_level(scan: Scan, words: str) -> None:
     """A page head or foot is a statement of the whole: it may raise doubt, it lowers nothing."""
-    marking = read_marking(words).marking
+    reading = read_marking(words)
+    marking = reading.marking
     if marking is None:
         scan.unknown_statement = True
     else:
         scan.statements.append(marking.level)
         scan.page_heads.append(marking)
+        scan.further.extend([reading.ends] if reading.ends else [])

@@ -69,17 +69,17 @@ def begin_body(scan: Scan, start: int, *, referring: bool) -> Cursor | None:
 
 
 def cut_body(cursor: Cursor) -> bool:
-    """Cut the body; false, and nothing changed, where it is irregular."""
+    """Cut a body that is not odd; false, and nothing changed, where it is irregular."""
     scan, start = cursor.scan, cursor.at
     before = len(scan.drafts)
-    if not _is_odd(scan.text, start) and _cut_all(cursor) and binds_nothing(scan, start):
+    if _cut_all(cursor) and binds_nothing(scan, start):
         return True
     del scan.drafts[before:]
     scan.signer = None
     return False
 
 
-def _is_odd(text: str, start: int) -> bool:
+def is_odd_body(text: str, start: int) -> bool:
     """Whether a body holds what no regular one does, wherever it stands."""
     body = text[start:]
     if "   " in body or is_suspect(body) or FIELD_LINE.search(text, start):

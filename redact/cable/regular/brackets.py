@@ -2,11 +2,17 @@
 
 from functools import lru_cache
 
-from redact.cable.body.inline_marks import BRACKETED, LEVELS, SECOND_BROKEN, bare_marks
+from redact.cable.body.inline_marks import (
+    BRACKETED,
+    LEVELS,
+    SECOND_BROKEN,
+    bare_marks,
+    stands_for_mark,
+)
 from redact.cable.body.run_on import behind_lone_levels, find_number
 from redact.cable.body.signs import LONGEST_HEADING, lead_in_end
 from redact.cable.drafts import Scan
-from redact.cable.marks import Found
+from redact.cable.marks import BRACKETED_WORDS, Found
 from redact.cable.model import Kind
 from redact.markings import read_marking
 
@@ -34,10 +40,9 @@ def binds_nothing(scan: Scan, start: int) -> bool:
     for mark in marks:
         if mark.mark.text.count("(") > 1:
             own.update(brackets_of(text, mark))
-    if _says_level(text[start:]) or not _is_last(scan):
+    if says_level(text[start:]) or not _is_last(scan):
         return False
-    expected = len(own) + text.count(_LINK, start)
-    if text.count("(", start) == text.count(")", start) == expected:
+    if has_only(len(own), text, start):
         return True
     second = any(has_second(text, mark) for mark in marks)
     return not (second or _has_other(text, own, start, len(text)))
@@ -51,10 +56,16 @@ def brackets_of(text: str, own: Found) -> list[int]:
 
 def is_text(text: str, own: set[int], start: int, stop: int) -> bool:
     """Whether nothing but the marks that begin at `own` is a mark, in brackets or without."""
-    return not (_says_level(text[start:stop]) or _has_other(text, own, start, stop))
+    return not (says_level(text[start:stop]) or _has_other(text, own, start, stop))
 
 
-def _says_level(said: str) -> bool:
+def has_only(own: int, text: str, start: int) -> bool:
+    """Whether all brackets in the body from `start` on are those of so many marks, and of links."""
+    expected = own + text.count(_LINK, start)
+    return text.count("(", start) == text.count(")", start) == expected
+
+
+def says_level(said: str) -> bool:
     """Whether a level in words, or a mark without brackets, stands in a text."""
     return any(map(said.__contains__, LEVELS)) or (
         "//" in said and next(bare_marks(said), None) is not None
@@ -64,7 +75,7 @@ def _says_level(said: str) -> bool:
 def _has_other(text: str, own: set[int], start: int, stop: int) -> bool:
     """Whether a mark in brackets other than `own` stands in a text."""
     return any(
-        says_mark(found.group())
+        says_mark(found.group()) or stands_for_mark(text, found.start(), found.group())
         for found in BRACKETED.finditer(text, start, stop)
         if found.start() not in own
     )
@@ -72,7 +83,9 @@ def _has_other(text: str, own: set[int], start: int, stop: int) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def says_mark(words: str) -> bool:
-    """Whether words in brackets are a mark, or would be in capitals."""
+    """Whether words in brackets are a mark, or would be in capitals, or are one that is damaged."""
+    if BRACKETED_WORDS.fullmatch(words):
+        return True
     capitals = words[1:-1].strip(" *_\\").upper()
     return any(read_marking(said).marking is not None for said in (words, f"({capitals})"))
 
@@ -83,7 +96,9 @@ def _is_last(scan: Scan) -> bool:
         draft for draft in reversed(scan.drafts) if draft.kind is Kind.PARAGRAPH and draft.number
     )
     last = next(numbered, None)
-    if last is None:
-        return False
-    following = int(last.number or 0) + 1
-    return find_number(scan.text, following, last.start + 1, len(scan.text)) is None
+    return last is not None and is_last(scan.text, int(last.number or 0), last.start)
+
+
+def is_last(text: str, number: int, start: int) -> bool:
+    """Whether no number that might follow stands in the paragraph from `start` to the end."""
+    return find_number(text, number + 1, start + 1, len(text)) is None

@@ -47,7 +47,7 @@ FLOW = (
     rf"|[\"']{BEGINS_WITH_SIGN}[A-Z]?{PLAIN_WORD}[ ,]{_LONG}"
     rf"|(?:{BEGINS_WITH_LEVEL}[A-Z]{{2,12}}[ ,]|U\.S\. (?!Dep))"
     r"(?![-/ ])(?=[^\n]{48}[^\n]*[^\n ])"
-    r"(?=[^\n]*[a-z]{3})(?![^\n]*\d *(?:\n|\Z)))[^\n]*+)*+"
+    r"(?=[^\n]*[a-z]{3})(?![^\n]*\d *(?:\n|\Z)))[^\n]*+)*"
 )
 """Lines under one of text of which the general way makes nothing."""
 

@@ -25,7 +25,7 @@ from redact.cable.registers.posts import post_of
 
 _ORDER = r"E\.?O\.? ?:?\d{5}:? [^\n]+\n"
 _TAGS = r"TAGS: [^\n]+\n"
-_BLANKS = r"(?: *\n)*+"
+_BLANKS = r"(?>(?: *\n)*)"
 _AUTHORITY = r"(?:\([A-Z]{1,3}\) ?)?C(?:lassified|LASSIFIED)"
 _HEADER = re.compile(
     rf"(?P<envelope>{_BLANKS}(?:V?ZCZC[A-Z]{{0,6}}\d{{0,5}} *\n)?"
@@ -37,16 +37,16 @@ _HEADER = re.compile(
     r"(?P<zone>[A-Z]) (?P<month>[A-Z]{3}) (?P<year>\d\d(?:\d\d)?)(?: Z[A-Z]{2}-?\d?)* *\n"
     r"FM (?P<sender>[^\n]+)\n"
     r"(?P<addresses>TO [^\n]+\n"
-    r"(?:(?:INFO |R[A-Z]{3,7}/|ZEN/|AM(?:EMBASSY|CONSUL) )[^\n]+\n){0,200}+)"
+    r"(?>(?:(?:INFO |R[A-Z]{3,7}/|ZEN/|AM(?:EMBASSY|CONSUL) )[^\n]+\n){0,200}))"
     rf"(?:BT *\n)?{_BLANKS})?"
     r"(?P<banner>(?P<level>[A-Z][A-Z0-9/, ]*) (?P<serial>\d{4,6})) *\n"
-    r"(?P<top>(?:(?!E\.?O\.? |TAGS: )[^\n]*\n){0,16}+)"
+    r"(?P<top>(?>(?:(?!E\.?O\.? |TAGS: )[^\n]*\n){0,16}))"
     rf"(?:(?P<order>{_ORDER})(?P<tags>{_TAGS})|(?P<tags_first>{_TAGS})(?P<order_last>{_ORDER}))"
     r"(?P<subject>SUBJ(?:ECT)?(?: ?\([^()\n]{1,40}\) ?)?: [^\n]+\n"
-    rf"(?:(?! *\n|REF|{_AUTHORITY})[^\n]+\n){{0,4}}+)(?P<behind_subject>{_BLANKS})"
+    rf"(?>(?:(?! *\n|REF|{_AUTHORITY})[^\n]+\n){{0,4}}))(?P<behind_subject>{_BLANKS})"
     r"(?:(?P<references>REF(?:S|TELS?)?: [^\n]+\n"
-    rf"(?:(?! *\n|{_AUTHORITY})[^\n]+\n){{0,30}}+)(?P<behind_references>{_BLANKS}))?"
-    rf"(?:(?P<authority>{_AUTHORITY} [^\n]+\n(?:(?! *\n)[^\n]+\n){{0,4}}+)"
+    rf"(?>(?:(?! *\n|{_AUTHORITY})[^\n]+\n){{0,30}}))(?P<behind_references>{_BLANKS}))?"
+    rf"(?:(?P<authority>{_AUTHORITY} [^\n]+\n(?>(?:(?! *\n)[^\n]+\n){{0,4}}))"
     rf"(?P<behind_authority>{_BLANKS}))?"
 )
 _FIELDS = ("authority", "references", "subject")
@@ -140,6 +140,7 @@ def _banner_of(level: str, serial: str, after: Format | None) -> Banner | None:
         banner.post,
         f"{banner.post} {serial}",
         serial,
+        banner.ends,
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from redact.cable.body.cursor import FLOWING, Cursor
 from redact.cable.body.flowing import SHORTEST
+from redact.cable.body.headings import may_be_listed
 from redact.cable.body.items import enclose
 from redact.cable.body.page_lines import is_page_line
 from redact.cable.body.signature import ENDED, in_capitals, is_signer
@@ -37,8 +38,8 @@ from redact.cable.regular.flowing import FLOW, is_only_text, mark_stop
 _FLOW = re.compile(FLOW)
 _FOOT = r"(?:BT|NNNN|#\d{3,5}(?:/\d\d)?) *(?:\n\s*+|\Z)"
 _END = re.compile(
-    rf"(?:(?!{_FOOT})(?P<signer>[A-Z][A-Z'. -]*[A-Z.]) *(?:\n|\Z))?(?: *\n)*+"
-    rf"(?P<feet>(?: *{_FOOT})++)?\s*\Z"
+    rf"(?:(?!{_FOOT})(?P<signer>[A-Z][A-Z'. -]*[A-Z.]) *(?:\n|\Z))?(?>(?: *\n)*)"
+    rf"(?P<feet>(?>(?: *{_FOOT})+))?\s*\Z"
 )
 _ENDED_WITHIN = 9
 _CLEAR = (",", " and", " or")
@@ -124,13 +125,22 @@ def cut_heading(cursor: Cursor, at: int) -> int | None:
     own = mark_at(text, found.start("mark"), found.end("said")) if found["mark"] else None
     if found["mark"] and (own is None or own.unreadable or has_second(text, own)):
         return None
-    if found["over"] is None:
-        unruled = found["under"] is None and own is None and is_signer(found["said"])
-        cursor.over_name = cursor.previous if unruled else None
-    elif cursor.last_kind is Kind.HEADING:
+    alone = found["over"] is None and found["under"] is None and own is None
+    if found["over"] and cursor.last_kind is Kind.HEADING:
         return None
+    if alone and _may_be_listed(cursor, found):
+        return None
+    cursor.over_name = cursor.previous if alone and is_signer(found["said"]) else None
     cursor.begin(Draft(Kind.HEADING, at, found=own))
     return found.end()
+
+
+def _may_be_listed(cursor: Cursor, found: re.Match[str]) -> bool:
+    """Whether a line alone may be an item of a list."""
+    text, before = found.string, _said_before(found.string, found.start())
+    below, _, under = text[found.end() :].lstrip().partition("\n")
+    below = "" if is_rule(under.partition("\n")[0].rstrip()) else below.rstrip()
+    return may_be_listed(cursor.previous, before, found["said"], below)
 
 
 def cut_page(cursor: Cursor, at: int) -> int | None:
@@ -152,22 +162,35 @@ def _said_before(text: str, at: int) -> str:
 def cut_end(cursor: Cursor, start: int, at: int) -> int | None:
     """The signature and the foot, with nothing behind them."""
     scan = cursor.scan
-    found = _END.match(scan.text, at)
+    end = read_end(scan.text, start, at)
+    if end is None:
+        return None
+    signer, feet = end
+    if signer is not None:
+        scan.signer = TELEGRAM.signer(signer)
+        scan.add(Draft(Kind.SIGNATURE, at))
+    if feet is not None:
+        scan.add(Draft(Kind.TRAILER, feet))
+    return len(scan.text)
+
+
+def read_end(text: str, start: int, at: int) -> tuple[str | None, int | None] | None:
+    """The signer at an offset and where the foot begins, of which one may be missing.
+
+    None where something else stands there. The body begins at `start`.
+    """
+    found = _END.match(text, at)
     if found is None:
         return None
     signer, feet = found["signer"], found["feet"]
     if signer is None and feet is None:
         return None
     if signer is not None:
-        before = scan.text[start:at].rstrip()[-_ENDED_WITHIN:]
+        before = text[start:at].rstrip()[-_ENDED_WITHIN:]
         signs = is_signer(signer) and ENDED.search(before) is not None
-        if not signs or (feet is None and _is_in_capitals(scan.text, start, at)):
+        if not signs or (feet is None and _is_in_capitals(text, start, at)):
             return None
-        scan.signer = TELEGRAM.signer(signer)
-        scan.add(Draft(Kind.SIGNATURE, at))
-    if feet is not None:
-        scan.add(Draft(Kind.TRAILER, found.start("feet")))
-    return len(scan.text)
+    return signer, None if feet is None else found.start("feet")
 
 
 def _is_in_capitals(text: str, start: int, stop: int) -> bool:

@@ -7,9 +7,10 @@ from redact.cable.forms.recognition import layout_of
 from redact.cable.header.subject import subject_mark
 from redact.cable.markup import page_of
 from redact.cable.model import Kind
-from redact.cable.regular.body import begin_body, cut_body
+from redact.cable.regular.body import begin_body, cut_body, is_odd_body
 from redact.cable.regular.brackets import brackets_of, has_second, is_text
 from redact.cable.regular.header import take_header
+from redact.cable.regular.plain import cut_plain
 
 _ANCHORS = ("[1](#)", "¶")
 _PLAIN = bytes({*range(ord(" "), ord("~") + 1)}.difference(rb"{}<>|&~^\_*`")) + "\n¶".encode(
@@ -29,11 +30,13 @@ def scan_regular(text: str) -> tuple[Scan, int] | None:
     start = take_header(scan)
     if start is None or not layout_of(text).plain or (text[0] == "\n" and page_of(text)):
         return None
+    whole = _take_subject_mark(scan, start) and not is_odd_body(text, start)
+    if whole and cut_plain(scan, start):
+        return scan, len(text)
     body = begin_body(scan, start, referring=scan.drafts[-1].kind is Kind.REFERENCE)
     if body is None:
         return None
-    whole = _take_subject_mark(scan, start) and cut_body(body)
-    return scan, len(text) if whole else start
+    return scan, len(text) if whole and cut_body(body) else start
 
 
 def _is_odd(text: str) -> bool:
