@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import combinations
 from typing import Any, TypeAlias
 
 from redact.cable.model import STRUCTURAL
 from redact.detectors.model import Detection, Thing
-from redact.policy.conditions import Condition, leaves, outcome
+from redact.policy.conditions import Condition, Form, leaves, outcome
 from redact.policy.fact_register import FACTS, Type
 from redact.policy.facts import FURTHER, UNKNOWN, Facts, Further, path_of
 from redact.policy.model import Policy
@@ -16,6 +17,9 @@ Values: TypeAlias = tuple[str, ...]
 Axes: TypeAlias = Mapping[str, Values]
 """Values to try, by fact."""
 
+TOGETHER = " with "
+"""Parts the words of a value that has several."""
+
 CORE: Axes = {
     "level": ("U", "R", "C", "S", "TS", "unknown"),
     "controls": ("none", "NF", "SBU", "RD", "FGI", "OC", "UNKNOWN", "unknown"),
@@ -23,6 +27,9 @@ CORE: Axes = {
     "basis": ("instruction", "automatic-25-year", "none"),
 }
 """The facts that are combined with each other, with the values that are always tried."""
+
+_APART = 10
+"""So many words of a fact, told apart by the policies, are put together two by two."""
 
 _OTHERS: Axes = {
     "kind": ("paragraph", "subject", "header"),
@@ -40,6 +47,30 @@ def axes_of(*policies: Policy) -> tuple[Axes, Axes]:
     return core, others | {fact: _values(fact, _first(fact), named) for fact in more}
 
 
+def asked_together(axes: Axes, *policies: Policy) -> Axes:
+    """For each fact that is a set of words all words that a condition asks for at once."""
+    rules = (rule for policy in policies for rule in policy.rules)
+    groups: dict[str, dict[str, None]] = {fact: {} for fact in axes}
+    for leaf in (leaf for rule in rules for leaf in leaves(rule.conditions)):
+        if leaf.form is Form.ALL and len(leaf.words) > 1 and leaf.fact in groups:
+            groups[leaf.fact][TOGETHER.join(sorted(leaf.words))] = None
+    return {fact: tuple(sorted(found)) for fact, found in groups.items()}
+
+
+def told_apart(axes: Axes, *policies: Policy) -> Axes:
+    """For each fact that is a set of words any two of them that a condition tells apart."""
+    rules = (rule for policy in policies for rule in policy.rules)
+    asked = tuple({leaf for rule in rules for leaf in leaves(rule.conditions)})
+    found: dict[str, Values] = {}
+    for fact, words in axes.items():
+        own = tuple(leaf for leaf in asked if leaf.fact == fact)
+        first = dict.fromkeys(_firsts(fact, words, own).values()) if own else {}
+        apart = [word for word in first if word not in ("none", "unknown")]
+        pairs = combinations(apart[:_APART], 2) if FACTS[fact].type is Type.WORDS else ()
+        found[fact] = tuple(TOGETHER.join(sorted(pair)) for pair in pairs)
+    return found
+
+
 def first_alike(axes: Axes, *policies: Policy) -> Callable[[Values], Values]:
     """From one value of each fact to the first ones that the policies cannot tell from them."""
     rules = (rule for policy in policies for rule in policy.rules)
@@ -47,7 +78,7 @@ def first_alike(axes: Axes, *policies: Policy) -> Callable[[Values], Values]:
     firsts = [_firsts(fact, words, tuple(asked)) for fact, words in axes.items()]
 
     def alike(values: Values) -> Values:
-        return tuple([first[word] for first, word in zip(firsts, values, strict=True)])
+        return tuple([first.get(word, word) for first, word in zip(firsts, values, strict=True)])
 
     return alike
 
@@ -101,7 +132,7 @@ def facts_of(values: Mapping[str, str]) -> Facts:
 
 
 _NONE = frozenset[str]()
-_BARE = Facts("paragraph", "U", _NONE, UNKNOWN, UNKNOWN, None, _NONE, _NONE)
+_BARE = Facts("paragraph", "U", _NONE, UNKNOWN, UNKNOWN, None, _NONE, _NONE, ("1.4(b)",))
 
 
 def _value(fact: str, word: str) -> Any:
@@ -116,4 +147,4 @@ def _value(fact: str, word: str) -> Any:
             return date.fromisoformat(word)
         case Type.WORD:
             return word
-    return _NONE if word == "none" else frozenset({word})
+    return _NONE if word == "none" else frozenset(word.split(TOGETHER))
