@@ -58,13 +58,37 @@ def rows(second: str) -> list[str]:
             OPEN + "  - {id: x, excise: X, spans: visa}\n",
             ["takes out more: level U; controls none; spans visa"],
         ),
+        (
+            OPEN
+            + "  - {id: k, release: K, when: {level: C, kind: [subject], captions: {any: [NODIS]},"
+            " declassified: true}}\n",
+            ["releases more: level C; declassified true; kind subject; captions NODIS"],
+        ),
+        (
+            OPEN + "  - {id: s, withhold: S, when: {tags: {all: [PREL, FR]}}}\n",
+            ["releases less: level U; controls none; tags FR + PREL"],
+        ),
+        (
+            OPEN + "  - {id: s, withhold: S, when: {tags: {all: [PREL, FR]}, kind: [subject]}}\n",
+            ["releases less: level U; controls none; kind subject; tags FR + PREL"],
+        ),
     ],
-    ids=["same", "renamed", "header", "control", "tags", "age", "spans"],
+    ids=[
+        *("same", "renamed", "header", "control", "tags", "age", "spans"),
+        *("two-other-facts", "all-words-of-a-fact", "all-words-and-a-kind"),
+    ],
 )
 def test_a_change_is_a_row_over_the_facts(second: str, expected: list[str]) -> None:
     found = rows(second)
     assert all(any(line.startswith(start) for line in found) for start in expected)
     assert bool(found) is bool(expected)
+
+
+def test_what_is_taken_out_of_one_kind_alone_is_a_row() -> None:
+    first = "  - {id: open, release: Open, when: {kind: [reference], level: U}}\n"
+    second = first + "  - {id: x, excise: X, spans: visa, when: {kind: [reference]}}\n"
+    (row,) = shown_rows(compare_facts(policy(first), policy(second)))
+    assert row == "takes out more: level U; kind reference; spans visa"
 
 
 def test_what_one_releases_more_the_other_releases_less() -> None:

@@ -1,15 +1,16 @@
 """The values of facts on which policies are compared, and those that they cannot tell apart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice, product
 from typing import Any, TypeAlias
 
 from redact.cable.model import STRUCTURAL
 from redact.detectors.model import Detection, Thing
-from redact.policy.conditions import Condition, leaves, outcome
+from redact.policy.conditions import Condition, Form, leaves, outcome
 from redact.policy.fact_register import FACTS, Type
 from redact.policy.facts import FURTHER, UNKNOWN, Facts, Further, path_of
-from redact.policy.model import Policy
+from redact.policy.model import Policy, Rule
 from redact.text import Span
 
 Values: TypeAlias = tuple[str, ...]
@@ -29,6 +30,10 @@ _OTHERS: Axes = {
     "captions": ("none", "NODIS", "UNKNOWN"),
 }
 """The facts that are varied one after the other, the first value standing for all the others."""
+
+_AND = " + "
+"""Between the words of a fact that has several."""
+_MOST_TOGETHER = 256
 
 
 def axes_of(*policies: Policy) -> tuple[Axes, Axes]:
@@ -52,6 +57,21 @@ def first_alike(axes: Axes, *policies: Policy) -> Callable[[Values], Values]:
     return alike
 
 
+def asked_together(others: Axes, *policies: Policy) -> Iterator[Values]:
+    """For each rule that asks for several of these facts, the values that it names put together.
+
+    A fact that it does not ask for has its first value; of very many, only the first are given.
+    """
+    for rule in (rule for policy in policies for rule in policy.rules):
+        named = _named_by((rule,))
+        if len(named.keys() & others.keys()) > 1:
+            choices = (
+                tuple(dict.fromkeys((words[0], *sorted(named.get(fact, ())))))
+                for fact, words in others.items()
+            )
+            yield from islice(product(*choices), _MOST_TOGETHER)
+
+
 def _firsts(fact: str, words: Values, asked: tuple[Condition, ...]) -> dict[str, str]:
     """Each value of a fact with the first that no condition and no doubt tells from it."""
     first: dict[tuple[object, ...], str] = {}
@@ -66,11 +86,19 @@ def _firsts(fact: str, words: Values, asked: tuple[Condition, ...]) -> dict[str,
 
 def _named(*policies: Policy) -> dict[str, list[str]]:
     """The words that rules of the policies name, by fact, in the order of the register."""
-    found: dict[str, set[str]] = {}
-    for rule in (rule for policy in policies for rule in policy.rules):
-        for leaf in leaves(rule.conditions):
-            found.setdefault(leaf.fact, set()).update(leaf.words)
+    found = _named_by(rule for policy in policies for rule in policy.rules)
     return {fact: sorted(found[fact]) for fact in FACTS if fact in found and fact != "rests_on"}
+
+
+def _named_by(rules: Iterable[Rule]) -> dict[str, set[str]]:
+    """The words that rules name, by fact; those that must all be there also as one."""
+    found: dict[str, set[str]] = {}
+    for leaf in leaves(asked for rule in rules for asked in rule.conditions):
+        words = found.setdefault(leaf.fact, set())
+        words.update(leaf.words)
+        if leaf.form is Form.ALL and len(leaf.words) > 1:
+            words.add(_AND.join(sorted(leaf.words)))
+    return found
 
 
 def _first(fact: str) -> tuple[str, ...]:
@@ -116,4 +144,4 @@ def _value(fact: str, word: str) -> Any:
             return date.fromisoformat(word)
         case Type.WORD:
             return word
-    return _NONE if word == "none" else frozenset({word})
+    return _NONE if word == "none" else frozenset(word.split(_AND))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from redact.cable.model import Cable
 from redact.policy.assess import assess
-from redact.policy.axes import CORE, Axes, Values, axes_of, facts_of, first_alike
+from redact.policy.axes import CORE, Axes, Values, asked_together, axes_of, facts_of, first_alike
 from redact.policy.compiled import applied_rules
 from redact.policy.decide import decide, effect_of
 from redact.policy.decision import Effect, Excised
@@ -54,8 +54,8 @@ def compare_facts(first: Policy, second: Policy) -> tuple[Row, ...]:
     """The facts on which the policies decide otherwise, put together into rows.
 
     All values that a rule of either names are tried; level, controls, declassified and basis in
-    every combination, each other fact with all of these. What another fact does not change is not
-    repeated with it.
+    every combination, each other fact with all of these, and those that one rule asks for together
+    as it names them. What another fact does not change is not repeated with it.
     """
     core, others = axes_of(first, second)
     whole = {**core, **others}
@@ -83,7 +83,8 @@ def _changes(
         for place, words in enumerate(others.values())
         for word in words[1:]
     ]
-    rows = [(row, others_alike(row)) for row in varied]
+    together = (row for row in asked_together(others, first, second) if row != standing)
+    rows = [(row, others_alike(row)) for row in dict.fromkeys((*varied, *together))]
 
     @cache
     def change_of(values: Values) -> Change | None:
