@@ -4,8 +4,8 @@ _POSTS = ("OSLO", "LIMA", "ACCRA", "BAKU", "TUNIS", "RIGA", "QUITO", "DAKAR")
 _LEVELS = (("CONFIDENTIAL", "C"), ("SECRET", "S"), ("UNCLAS", "U"))
 _MARKS = ("", "", "//REL TO USA, GBR", "", "", "/REL TO USA, GBR")
 _SENTENCE = (
-    "The ministry's adviser said that the draft of {} would be read again in the week of the "
-    "{}th, and that nobody else had seen it before the cabinet met."
+    "The ministry's first adviser said that the draft of {} would be read again in the week of the "
+    "{}th, and that nobody else at the embassy had seen it before the cabinet met."
 )
 
 

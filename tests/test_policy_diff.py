@@ -72,15 +72,19 @@ def rows(second: str) -> list[str]:
         ),
         (
             OPEN + "  - {id: s, withhold: S, when: {tags: {all: [PREL, FR]}}}\n",
-            ["releases less: level U; controls none; tags FR with PREL"],
+            ["releases less: level U; controls none; tags FR + PREL"],
         ),
         (
             OPEN + "  - {id: s, withhold: S, when: {fgi: {all: [VUT, GBR, FRA]}}}\n",
-            ["releases less: level U; controls none; fgi FRA with GBR with VUT"],
+            ["releases less: level U; controls none; fgi FRA + GBR + VUT"],
         ),
         (
             OPEN + "  - {id: s, withhold: S, when: {spans: {all: [visa, iban]}}}\n",
-            ["releases less: level U; controls none; spans iban with visa"],
+            ["releases less: level U; controls none; spans iban + visa"],
+        ),
+        (
+            OPEN + "  - {id: s, withhold: S, when: {tags: {all: [PREL, FR]}, kind: [subject]}}\n",
+            ["releases less: level U; controls none; kind subject; tags FR + PREL"],
         ),
         (
             OPEN.replace("controls: none", "controls: {only: [NF, SBU]}")
@@ -93,6 +97,13 @@ def test_a_change_is_a_row_over_the_facts(second: str, expected: list[str]) -> N
     found = rows(second)
     assert all(any(line.startswith(start) for line in found) for start in expected)
     assert bool(found) is bool(expected)
+
+
+def test_what_is_taken_out_of_one_kind_alone_is_a_row() -> None:
+    first = "  - {id: open, release: Open, when: {kind: [reference], level: U}}\n"
+    second = first + "  - {id: x, excise: X, spans: visa, when: {kind: [reference]}}\n"
+    (row,) = shown_rows(compare_facts(policy(first), policy(second)))
+    assert row == "takes out more: level U; kind reference; spans visa"
 
 
 def test_what_one_releases_more_the_other_releases_less() -> None:
@@ -158,7 +169,7 @@ CLOSED = "  - {id: c, withhold: C, when: {level: C}, exemptions: ['(b)(1)']}\n"
             OPEN
             + "  - {id: a, release: A, when: {tags: {any: [PREL]}}}\n"
             + "  - {id: b, withhold: B, when: {level: C, tags: {any: [FR]}}}\n",
-            ["releases less: level C, unknown; tags FR with PREL"],
+            ["releases less: level C, unknown; tags FR + PREL"],
         ),
         (
             CLOSED,

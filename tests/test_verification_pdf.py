@@ -1,6 +1,7 @@
 """Withheld words are found wherever a PDF hides them; an honest PDF holds."""
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 import redact
 from tests.sabotage.files import CHANGED, DRAWN, RAW, UNJUDGED, changed
@@ -41,6 +42,18 @@ def test_text_on_a_box_is_judged_by_what_it_says_and_not_by_its_look() -> None:
         canvas.rect(30, 20, 300, 30, fill=1)  # type: ignore[attr-defined]
         canvas.setFillColorRGB(1, 1, 1)  # type: ignore[attr-defined]
         canvas.drawString(40, 30, "PAGE 1 OF 1")  # type: ignore[attr-defined]
+
+    assert verified(their_pdf(draw)).problems == ()
+
+
+def test_the_lines_of_a_table_and_the_points_of_a_list_are_no_letters() -> None:
+    def draw(canvas: Canvas) -> None:
+        for row in range(40):
+            for across in (40, 120, 160, 230, 300, 420):
+                canvas.line(across, 800 - 12 * row, across, 788 - 12 * row)
+                canvas.line(across, 800 - 12 * row, across + 40, 800 - 12 * row)
+        for point in range(20):
+            canvas.circle(30, 300 - 12 * point, 1, fill=1)
 
     assert verified(their_pdf(draw)).problems == ()
 

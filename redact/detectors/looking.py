@@ -61,18 +61,15 @@ def _found(detectors: _Names, torn: Stretches, read: Legible) -> Iterator[Detect
 
 
 def _text_of(cable: Cable) -> str:
-    """The text in which numbers are looked for, portions that follow each other taken at once."""
-    text = cable.source.text
-    parts = []
-    start = end = 0
+    """The text in which numbers are looked for: all but that of the kinds which are not read."""
+    text, unread = cable.source.text, _UNREAD
+    parts, at = [], 0
     for portion in cable.portions:
-        if portion.kind not in _UNREAD:
-            first, last = portion.span
-            if first != end:
-                parts.append(text[start:end])
-                start = first
-            end = last
-    return "".join([*parts, text[start:end]])
+        if portion.kind in unread:
+            start, end = portion.span
+            parts.append(text[at:start])
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def _that_may_hold_numbers(torn: Stretches) -> list[Piece]:

@@ -17,7 +17,7 @@ Values: TypeAlias = tuple[str, ...]
 Axes: TypeAlias = Mapping[str, Values]
 """Values to try, by fact."""
 
-TOGETHER = " with "
+TOGETHER = " + "
 """Parts the words of a value that has several."""
 
 CORE: Axes = {

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from redact.cable.model import STRUCTURAL, Cable
 from redact.declassification.model import Basis
 from redact.markings.model import Level
-from redact.policy.decision import Account, Effect
+from redact.policy.decision import Account, Decision, Effect
 from redact.policy.facts import Facts, Known
 from redact.release.codes import NEEDS_REVIEWER, codes_of, join_codes
 from redact.release.model import Outcome
@@ -66,7 +66,8 @@ def stamp_lines(cable: Cable, account: Account, outcome: Outcome) -> tuple[Line,
     policy, instruction = account.policy, cable.instruction
     basis = instruction.order, instruction.text
     by = policy.name, policy.version, account.as_of
-    return _lines(outcome, claims_of(account), _ends(account), banner, basis, by)
+    decisions = _each_once(account)
+    return _lines(outcome, _claims(decisions), _ends(decisions), banner, basis, by)
 
 
 def stamp_text(cable: Cable, account: Account, outcome: Outcome) -> str:
@@ -76,9 +77,18 @@ def stamp_text(cable: Cable, account: Account, outcome: Outcome) -> str:
 
 def claims_of(account: Account) -> frozenset[_Claim]:
     """What the holes of a release claim, each once; an empty claim: a person must look."""
+    return _claims(_each_once(account))
+
+
+def _each_once(account: Account) -> list[Decision]:
+    """The decisions, those that portions share once."""
+    return [*{id(item): item for item in account.decisions}.values()]
+
+
+def _claims(decisions: list[Decision]) -> frozenset[_Claim]:
     release = Effect.RELEASE
     claims = set()
-    for item in account.decisions:
+    for item in decisions:
         if item.effect is not release:
             claims.add((item.exemptions, item.citations))
         elif item.excised:
@@ -91,12 +101,10 @@ def codes_claimed(claims: frozenset[_Claim]) -> list[str]:
     return sorted({code for claim in claims for code in codes_of(*claim)})
 
 
-def _ends(account: Account) -> frozenset[_End]:
+def _ends(decisions: list[Decision]) -> frozenset[_End]:
     release, structural = Effect.RELEASE, STRUCTURAL
     found = [
-        item.facts
-        for item in account.decisions
-        if item.effect is release and item.kind not in structural
+        item.facts for item in decisions if item.effect is release and item.kind not in structural
     ]
     return frozenset(map(_END, found))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterable, Iterator
 
-from redact.verification.extract import Channel, Piece
+from redact.verification.extract import Channel, Piece, rearranged
 
 _CELL = re.compile(r"[^\s|,;](?:[^\t|,;\n\r]*?[^\s|,;])??(?=\s{2}|\s*(?:[\t|,;]|$))")
 _LABEL = re.compile(r"\W*(?:\d+|[A-Za-z]{1,3}(?=\W*[).:\]]))\W*|\s*\S+\s+")
@@ -16,10 +16,10 @@ def arranged(name: str, lines: tuple[Piece, ...]) -> tuple[Channel, ...]:
     columns = by_key((cell, number) for number, cell in cells)
     places = by_key((cell, cell.column) for _, cell in cells)
     return (
-        _again(f"{name} by columns", columns),
-        _again(f"{name} by indents", places),
-        _again(f"{name} behind labels", tuple(map(_behind_label, lines))),
-        _again(f"{name} before last words", tuple(map(_before_last_word, lines))),
+        rearranged(f"{name} by columns", columns),
+        rearranged(f"{name} by indents", places),
+        rearranged(f"{name} behind labels", map(_behind_label, lines)),
+        rearranged(f"{name} before last words", map(_before_last_word, lines)),
     )
 
 
@@ -29,10 +29,6 @@ def by_key(pieces: Iterable[tuple[Piece, Hashable]]) -> tuple[Piece, ...]:
     for piece, key in pieces:
         groups.setdefault(key, []).append(piece)
     return tuple(piece for group in groups.values() for piece in group)
-
-
-def _again(name: str, pieces: tuple[Piece, ...]) -> Channel:
-    return Channel(name, pieces, again=True, compared=False, decoded=False)
 
 
 def _cells(line: Piece) -> Iterator[tuple[int, Piece]]:

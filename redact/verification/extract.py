@@ -1,8 +1,15 @@
 """What is taken out of a release to be read: channels of pieces, each with its place."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from redact.verification.model import Problem
+
+OTHER_FORMS = (
+    *(b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"II*\0"),
+    *(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd"),
+)
+"""How archives, packed files and pictures begin."""
 
 
 class Piece(NamedTuple):
@@ -21,8 +28,8 @@ class Channel(NamedTuple):
     """Pieces that a reader or a tool gets one after the other, by one way.
 
     `noisy`: the bytes may be no text at all. `again`: what stands here was most likely read by
-    another way before. `compared`: it is the same in two files that say the same. `decoded`: it is
-    looked at for what is hidden by some way of coding, too.
+    another way before. `compared`: it is the same in two files that say the same. `rearranged`: the
+    pieces stand in an order in which few readers read them.
     """
 
     name: str
@@ -30,7 +37,12 @@ class Channel(NamedTuple):
     noisy: bool = False
     again: bool = False
     compared: bool = True
-    decoded: bool = True
+    rearranged: bool = False
+
+
+def rearranged(name: str, pieces: Iterable[Piece]) -> Channel:
+    """A channel of pieces that were read before, in another order."""
+    return Channel(name, tuple(pieces), again=True, compared=False, rearranged=True)
 
 
 class Extract(NamedTuple):

@@ -7,14 +7,17 @@ from typing import Any
 
 from redact.errors import ReleaseError
 from redact.verification.arranged import arranged, by_key
-from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces
+from redact.verification.extract import (
+    OTHER_FORMS,
+    Channel,
+    Extract,
+    Piece,
+    lines_as_pieces,
+    rearranged,
+)
 from redact.verification.readings import as_text
 
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
-_BINARY = (
-    *(b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"II*\0"),
-    *(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd"),
-)
 _CALLED = re.compile("[ ,]+")
 _TOP = 4096
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
@@ -34,7 +37,7 @@ def extract(data: bytes) -> Extract:
         return extract_pdf(data)
     text = as_text(data.removeprefix(b"\xef\xbb\xbf"))
     odd = len(_NO_TEXT.findall(text))
-    if data.startswith(_BINARY) or odd > _MOST_NO_TEXT * len(text):
+    if data.startswith(OTHER_FORMS) or odd > _MOST_NO_TEXT * len(text):
         raise ReleaseError(
             "release/unknown-form",
             "the release is neither text nor PDF",
@@ -63,7 +66,7 @@ def _channels_of(strings: tuple[tuple[str, str], ...], text: str) -> tuple[Chann
     by_name = by_key((piece, _called(piece.place)) for piece in pieces)
     return (
         Channel("document", pieces),
-        Channel("document by keys", by_name, again=True, compared=False),
+        rearranged("document by keys", by_name),
         Channel("source", lines_as_pieces(text), again=True, compared=False),
     )
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from redact.verification.arranged import arranged, by_key
-from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces
+from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces, rearranged
 from redact.verification.model import Problem
 
 _RAW = frozenset({"script", "style"})
@@ -42,7 +42,7 @@ def extract_html(text: str) -> Extract:
     channels = (
         Channel("text", tuple(parser.text)),
         Channel("text that is shown", tuple(parser.shown), again=True, compared=False),
-        Channel("text by elements", by_key(parser.alike), again=True, compared=False),
+        rearranged("text by elements", by_key(parser.alike)),
         *arranged("text", tuple(parser.text)),
         Channel("attributes", tuple(parser.attributes)),
         Channel("comments", tuple(parser.comments)),

@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from redact.errors import ReleaseError
+from redact.verification.arranged import arranged
 from redact.verification.extract import Channel, Extract, Piece, lines_as_pieces
 from redact.verification.model import Problem
 
@@ -53,11 +54,14 @@ def extract_pdf(data: bytes) -> Extract:
             problems.append(_not_judged("the file has no end; it is damaged", "the file"))
         revisions = _revisions(data)
         problems += [problem for problem, _ in revisions]
+        laid_out = _pages(reader, "layout")
         channels = (
             Channel("pages", pages),
             Channel("earlier revisions", tuple(p for _, pieces in revisions for p in pieces)),
             *parts.channels(),
-            Channel("pages as laid out", _pages(reader, "layout"), again=True, compared=False),
+            Channel("pages as laid out", laid_out, again=True, compared=False),
+            *arranged("pages as laid out", laid_out),
+            Channel("structure", _structure(reader), again=True, compared=False),
             Channel("source", found.rest, again=True, compared=False),
         )
     return Extract("pdf", channels, tuple(problems))
@@ -121,6 +125,16 @@ def _page(reader: "PdfReader | None", number: int, mode: _Mode) -> Iterator[Piec
     except Exception:  # noqa: BLE001 - its streams are read on their own, and say what is wrong
         return
     yield from lines_as_pieces(text, f"page {number + 1}")
+
+
+def _structure(reader: "PdfReader | None") -> tuple[Piece, ...]:
+    """What the tags of the file say in the place of text, in the order of their tree."""
+    from redact.verification.pdf_structure import spoken_by_structure
+
+    try:
+        return tuple(spoken_by_structure(reader.root_object) if reader else ())
+    except Exception:  # noqa: BLE001 - the strings of a damaged tree are read all the same
+        return ()
 
 
 def _encrypted(reader: "PdfReader") -> Extract:

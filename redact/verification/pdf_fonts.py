@@ -1,7 +1,10 @@
-"""Which letters the codes of a font stand for, as far as the font says so."""
+"""Which letters the codes of a font stand for, as far as the font says so; texts read by them."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
+
+from redact.verification.readings import as_text
 
 Maps: TypeAlias = dict[bytes, set[str]]
 """By code: what the fonts of a file show for it."""
@@ -120,3 +123,31 @@ def _code(digits: bytes) -> bytes:
 def _letters(digits: bytes) -> str:
     plain = b"".join(digits.split()).decode()
     return _code(plain.encode()).decode("utf-16-be", "ignore")
+
+
+def said(maps: Maps, shown: Sequence[bytes | str]) -> Iterator[str]:
+    """Codes byte by byte, and by the maps of the fonts; a text among them stays as it is."""
+    yield "\n".join(as_text(codes) if isinstance(codes, bytes) else codes for codes in shown)
+    yield from _mapped(maps, shown)
+
+
+def _mapped(maps: Maps, shown: Sequence[bytes | str]) -> Iterator[str]:
+    """The same codes by the maps of the fonts in the file, codes of one byte and of two."""
+    for length in (1, 2):
+        table = {code: letters for code, letters in maps.items() if len(code) == length}
+        for number in range(max(map(len, table.values()), default=0)):
+            yield "\n".join(
+                text
+                if isinstance(text, str)
+                else "".join(
+                    _one(table.get(text[at : at + length]), number)
+                    for at in range(0, len(text), length)
+                )
+                for text in shown
+            )
+
+
+def _one(letters: set[str] | None, number: int) -> str:
+    """The letter that the font `number` has; fonts that do not agree are read one by one."""
+    listed = sorted(letters or ())
+    return listed[min(number, len(listed) - 1)] if listed else ""

@@ -1,30 +1,27 @@
 """The objects of a PDF sorted by what they carry: strings, streams, text that is drawn, files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from redact.verification.extract import Channel, Piece
+from redact.verification.arranged import by_key
+from redact.verification.extract import OTHER_FORMS, Channel, Piece, rearranged
 from redact.verification.model import Problem
-from redact.verification.pdf_fonts import Maps, map_of, unmapped
+from redact.verification.pdf_drawing import Stroke, by_columns, drawing_of
+from redact.verification.pdf_fonts import Maps, map_of, said
+from redact.verification.pdf_judged import is_image, judged, named
 from redact.verification.pdf_objects import Item
 from redact.verification.readings import as_text
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_SHOW = {b"Tj", b"TJ", b"'", b'"'}
-_CURVES = {b"c", b"v", b"y"}
-_MANY_CURVES = 60
+_MANY_ACROSS = 30
+_MANY_UP = 150
+"""So many short strokes, at places of their own across the page or up it, may be letters; those of
+the lines of a table stand below each other and count once."""
 _DEEPEST = 60
 _FONT_FILES = ("/Length1", "/Length2", "/Length3")
 _FONT_KINDS = ("/Type1C", "/CIDFontType0C", "/OpenType")
-_QUIET = frozenset({"/Link", "/Popup"})
-_HIDDEN_TYPES = {
-    "/OCG": "a layer, which a reader can show or hide",
-    "/Filespec": "an attached file",
-    "/EmbeddedFile": "an attached file",
-}
-_ACTIONS = frozenset({"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition"})
 
 
 class Parts:
@@ -38,6 +35,10 @@ class Parts:
         self.files: list[Channel] = []
         self.drawings: list[tuple[str, bytes]] = []
         self.drawn: list[Piece] = []
+        self.rearranged: list[Piece] = []
+        self.by_name: list[tuple[Piece, str]] = []
+        self.across: set[tuple[float, float]] = set()
+        self.up: set[tuple[float, float]] = set()
         self.maps: Maps = {}
         self.problems: list[Problem] = []
 
@@ -46,6 +47,8 @@ class Parts:
         return (
             Channel("strings", tuple(self.strings)),
             Channel("drawn text", tuple(self.drawn), again=True),
+            rearranged("drawn text by columns", self.rearranged),
+            rearranged("strings by name", by_key(self.by_name)),
             Channel("streams", tuple(self.streams), again=True),
             Channel("bytes", tuple(self.bytes), noisy=True),
             *self.files,
@@ -57,6 +60,19 @@ class Parts:
         if found not in self.problems:
             self.problems.append(found)
 
+    def count_strokes(self, strokes: Iterable[Stroke], place: str) -> None:
+        """Note once where there are so many that they may be letters."""
+        before = self._many_strokes()
+        for stroke in strokes:
+            self.across.add(stroke.across)
+            self.up.add(stroke.up)
+        if self._many_strokes() and not before:
+            message = "lines or curves, which may be drawn as letters"
+            self.problem("cannot-be-judged", message, place)
+
+    def _many_strokes(self) -> bool:
+        return len(self.across) > _MANY_ACROSS or len(self.up) > _MANY_UP
+
     def finish(self) -> None:
         """Read what is drawn, now that all fonts are known."""
         for place, data in self.drawings:
@@ -66,7 +82,9 @@ class Parts:
 def take_apart(parts: Parts, item: Item) -> None:
     """Sort one object and what hangs on it into `parts`. Total."""
     for path, value in _values(item.value, item.place, 0):
-        parts.strings.append(Piece(value, path))
+        piece = Piece(value, path)
+        parts.strings.append(piece)
+        parts.by_name.append((piece, path.rpartition(", ")[2]))
     for place, dictionary in _dictionaries(item.value, item.place, 0):
         _judge(parts, place, dictionary)
     if item.data is not None:
@@ -109,47 +127,24 @@ def _dictionaries(value: Any, place: str, depth: int) -> Iterator[tuple[str, dic
 
 
 def _judge(parts: Parts, place: str, dictionary: dict[str, Any]) -> None:
-    """What a release must not have, whatever it says; what cannot be read."""
-    kind, subkind = _named(dictionary, "/Type"), _named(dictionary, "/Subtype")
-    if kind in _HIDDEN_TYPES or "/EF" in dictionary:
-        message = _HIDDEN_TYPES.get(kind, _HIDDEN_TYPES["/Filespec"])
-        parts.problem("hidden-content", message, place)
-    if _is_annotation(dictionary, kind, subkind):
-        word = "a redaction that was never applied" if subkind == "/Redact" else "an annotation"
-        parts.problem("hidden-content", word, place)
-    if "/JS" in dictionary or _named(dictionary, "/S") in _ACTIONS:
-        parts.problem("hidden-content", "a script or an action", place)
-    if "/FT" in dictionary:
-        parts.problem("hidden-content", "a field of a form", place)
-    if subkind == "/Image":
-        parts.problem("cannot-be-judged", "an image, which may show text", place)
-    if kind == "/Font":
-        if unmapped(dictionary):
-            message = "a font that does not say which letters it shows"
-            parts.problem("cannot-be-judged", message, place)
+    for code, message in judged(dictionary):
+        parts.problem(code, message, place)
+    if named(dictionary, "/Type") == "/Font":
         for codes, letters in map_of(dictionary).items():
             parts.maps.setdefault(codes, set()).add(letters)
 
 
-def _is_annotation(dictionary: dict[str, Any], kind: str, subkind: str) -> bool:
-    if subkind in _QUIET:
-        return "/Contents" in dictionary
-    return kind == "/Annot" or ("/Rect" in dictionary and "/Subtype" in dictionary)
-
-
-def _named(dictionary: dict[str, Any], key: str) -> str:
-    value = dict.get(dictionary, key)
-    return str(value) if isinstance(value, str) else ""
-
-
 def _stream(parts: Parts, item: Item, data: bytes) -> None:
     value = item.value if isinstance(item.value, dict) else {}
-    kind, subkind = _named(value, "/Type"), _named(value, "/Subtype")
-    if kind in ("/XRef", "/ObjStm") or subkind == "/Image":
+    kind, subkind = named(value, "/Type"), named(value, "/Subtype")
+    if kind in ("/XRef", "/ObjStm") or is_image(value):
         return
     if kind == "/EmbeddedFile":
         _attached(parts, item.place, data)
-    elif kind == "/Metadata" or b"begincmap" in data[:4096]:
+        return
+    if data.startswith(OTHER_FORMS):
+        parts.problem("cannot-be-judged", "a stream that holds a file of another form", item.place)
+    if kind == "/Metadata" or b"begincmap" in data[:4096]:
         parts.streams.append(Piece(as_text(data), item.place))
     elif subkind in _FONT_KINDS or any(key in value for key in _FONT_FILES):
         parts.bytes.append(Piece(as_text(data), item.place))
@@ -186,49 +181,15 @@ def _drawn(parts: Parts, place: str, data: bytes) -> Iterator[Piece]:
         operations = ContentStream(source, parts.reader, forced_encoding="bytes").operations
     except Exception:  # noqa: BLE001 - no content stream; its bytes are read all the same
         return
-    curves, shown, tagged = 0, [], []
-    for operands, operator in operations:
-        if operator in _SHOW:
-            shown.append(b"".join(_codes(operands)))
-        elif operator in _CURVES:
-            curves += 1
-        elif operator == b"INLINE IMAGE":
-            parts.problem("cannot-be-judged", "an image, which may show text", place)
-        else:
-            tagged += [text for _, text in _values(list(operands), place, 0)]
-    if curves > _MANY_CURVES:
-        parts.problem("cannot-be-judged", "curves, which may be drawn as letters", place)
+    drawing = drawing_of(operations)
+    if drawing.has_image:
+        parts.problem("cannot-be-judged", "an image, which may show text", place)
+    parts.count_strokes(drawing.strokes, place)
+    tagged = [text for _, text in _values(drawing.properties, place, 0)]
     yield Piece("\n".join(tagged), f"{place}, properties of its content")
-    yield Piece("\n".join(map(as_text, shown)), f"{place}, shown text")
-    for text in _mapped(parts.maps, shown):
+    for text in said(parts.maps, [one.codes for one in drawing.shown]):
         yield Piece(text, f"{place}, shown text")
-
-
-def _codes(operands: Any) -> Iterator[bytes]:
-    for operand in operands:
-        if isinstance(operand, list):
-            yield from _codes(operand)
-        elif isinstance(operand, bytes):
-            yield bytes(operand)
-        elif isinstance(operand, str):
-            yield getattr(operand, "original_bytes", operand.encode("latin-1", "replace"))
-
-
-def _mapped(maps: Maps, shown: list[bytes]) -> Iterator[str]:
-    """The same codes by the maps of the fonts in the file, codes of one byte and of two."""
-    for length in (1, 2):
-        table = {code: letters for code, letters in maps.items() if len(code) == length}
-        for number in range(max(map(len, table.values()), default=0)):
-            yield "\n".join(
-                "".join(
-                    _one(table.get(text[at : at + length]), number)
-                    for at in range(0, len(text), length)
-                )
-                for text in shown
-            )
-
-
-def _one(letters: set[str] | None, number: int) -> str:
-    """The letter that the font `number` has; fonts that do not agree are read one by one."""
-    listed = sorted(letters or ())
-    return listed[min(number, len(listed) - 1)] if listed else ""
+    for codes in (drawing.spoken, by_columns(drawing.shown)):
+        parts.rearranged += [
+            Piece(text, f"{place}, shown text") for text in said(parts.maps, codes)
+        ]

@@ -25,20 +25,28 @@ class Hit(NamedTuple):
 
 
 def hits_in(
-    channels: Iterable[Channel], sought: Iterable[Sought], *, decoded: bool = True
+    channels: Iterable[Channel],
+    sought: Iterable[Sought],
+    *,
+    decoded: bool = True,
+    spared: frozenset[str] = frozenset(),
 ) -> tuple[Hit, ...]:
     """Every passage met in the channels, in their order, at each place where it can be read.
 
     What was met before is not named again where it is only read in another way. `decoded`: look
-    for it in what is hidden by some way of coding, too.
+    for it in what is hidden by some way of coding, too. `spared` are the letters of what means
+    nothing where the pieces of a channel are rearranged.
     """
-    index = index_of(sought)
+    listed = list(sought)
+    index = index_of(listed)
+    fewer = index_of(item for item in listed if item.letters not in spared)
     met: set[str] = set()
     found: list[Hit] = []
     for channel in channels:
         of_channel: set[str] = set()
         before = frozenset(met) if channel.again else frozenset()
-        for hit in _hits(channel, index, before, of_channel, decoded=decoded):
+        meant = fewer if channel.rearranged else index
+        for hit in _hits(channel, meant, before, of_channel, decoded=decoded):
             if hit not in found:
                 found.append(hit)
         met |= of_channel
@@ -55,7 +63,7 @@ def _hits(
     text = "\n".join(piece.text for piece in channel.pieces)
     starts = [0, *accumulate(len(piece.text) + 1 for piece in channel.pieces)]
     readings = readings_of(text, noisy=channel.noisy)
-    for reading in readings if decoded and channel.decoded else islice(readings, 1):
+    for reading in readings if decoded and not channel.rearranged else islice(readings, 1):
         if not may_meet(reading.text, index):
             continue
         letters = letters_of(reading.text)

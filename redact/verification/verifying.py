@@ -44,11 +44,15 @@ def verify(
         if as_of not in (None, claim.as_of):
             message = "it was made as of another day"
             problems.append(Problem("release/manifest-differs", message, "manifest, as_of"))
+    channels = found.channels
     if account is not None and (claim is not None or is_ours(found)):
-        problems += against(release, found, cable, account)
+        differences = against(release, found, cable, account)
+        problems += differences
+        if not differences:
+            channels = tuple(channel for channel in channels if not channel.rearranged)
     else:
         problems += found.problems
-    hits = hits_in(found.channels, sought.withheld)
+    hits = hits_in(channels, sought.withheld, spared=sought.spared)
     effect = Effect.WITHHOLD if account is not None else None
     passages = [_passage(cable, hit, effect) for hit in hits if hit.portion >= 0]
     released = hits_in(found.channels[:1], sought.released, decoded=False)

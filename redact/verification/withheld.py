@@ -9,6 +9,8 @@ from redact.policy.decision import Account, Effect
 from redact.release.rendering import render
 from redact.release.styles import STYLES
 from redact.text import Span
+from redact.verification.arranged import arranged
+from redact.verification.extract import lines_as_pieces
 from redact.verification.sought import WORDS, Sought, Word, name_of, passages_of, without, words_of
 from redact.verification.spans import released_spans
 
@@ -17,10 +19,15 @@ _PART = 4
 
 
 class Held(NamedTuple):
-    """What is looked for in a release: what may not stand in it, and what may."""
+    """What is looked for in a release: what may not stand in it, and what may.
+
+    `spared` are the letters of what is withheld that a release of ours seems to hold where its
+    lines are read otherwise than one after the other.
+    """
 
     withheld: tuple[Sought, ...]
     released: tuple[Sought, ...]
+    spared: frozenset[str] = frozenset()
 
 
 def held(cable: Cable, account: Account | None, names: Iterable[str]) -> Held:
@@ -37,7 +44,18 @@ def held(cable: Cable, account: Account | None, names: Iterable[str]) -> Held:
     allowed.append(render(cable, account, format="json").text)
     withheld = without([*_withheld(cable, account), *_excised(cable, account)], allowed)
     released = _of_runs(cable, _released_runs(cable, account))
-    return Held((*withheld, *listed), tuple(released))
+    return Held((*withheld, *listed), tuple(released), _spared(withheld, allowed))
+
+
+def _spared(withheld: Sequence[Sought], allowed: Iterable[str]) -> frozenset[str]:
+    texts = (
+        "\n".join(piece.text for piece in channel.pieces)
+        for text in allowed
+        for channel in arranged("", lines_as_pieces(text))
+    )
+    return frozenset(item.letters for item in withheld) - {
+        item.letters for item in without(withheld, texts)
+    }
 
 
 _Run = list[tuple[Portion, Span]]

@@ -77,6 +77,21 @@ def _shuffled(canvas: Canvas) -> None:
         canvas.drawString(_AT[0] + 6 * number, _AT[1], LEAK[number])
 
 
+def _rows(canvas: Canvas, words: list[str], *, before: str = "", behind: str = "") -> None:
+    """A row a string, each with something before and behind it, drawn row by row."""
+    for number, word in enumerate(words):
+        up = 100 - 11 * number
+        canvas.drawString(40, up, before.format(number))
+        canvas.drawString(60, up, word)
+        canvas.drawString(140, up, behind)
+
+
+def _shuffled_rows(canvas: Canvas) -> None:
+    for number in (3, 0, 4, 2, 1):
+        canvas.drawString(60, 100 - 11 * number, LEAK.split()[number])
+        canvas.drawString(120, 100 - 11 * number, "else")
+
+
 def _turned(canvas: Canvas) -> None:
     canvas.rotate(45)
     canvas.drawString(200, 20, LEAK)
@@ -125,6 +140,13 @@ DRAWN: dict[str, Callable[[Canvas], None]] = {
     "letter-by-letter": _kerned,
     "letters-out-of-order": _shuffled,
     "turned": _turned,
+    "left-column": lambda canvas: _rows(canvas, LEAK.split(), behind="some other words"),
+    "left-column-of-four-words": lambda canvas: _rows(
+        canvas, ["showed us the second", "ledger"], behind="else"
+    ),
+    "middle-column": lambda canvas: _rows(canvas, LEAK.split(), before="ab", behind="cd"),
+    "numbered-rows": lambda canvas: _rows(canvas, LEAK.split(), before="{}"),
+    "rows-out-of-order": _shuffled_rows,
     "form-not-used": _form,
     "form-used": _used_form,
     "bookmark": _bookmark,
@@ -179,6 +201,52 @@ def _in_content(text: str) -> Callable[[Pdf], None]:
     return change
 
 
+_BETWEEN = "BT /F1 9 Tf ( ) Tj ET"
+
+
+def _spoken(key: str) -> Callable[[Pdf], None]:
+    """A word an element of the content: what a screen reader says, and what is copied."""
+    words = (f"/Span <</{key} ({word})>> BDC {_BETWEEN} EMC" for word in LEAK.split())
+    return _in_content("\n".join(words))
+
+
+def _half_spoken(pdf: Pdf) -> None:
+    """Every second word stands for a blank that is shown; the others are shown."""
+    spoken = [
+        f"/Span <</ActualText ({word})>> BDC BT (qz) Tj ET EMC"
+        if number % 2
+        else f"BT /F1 9 Tf ({word} ) Tj ET"
+        for number, word in enumerate(LEAK.split())
+    ]
+    _in_content("\n".join(spoken))(pdf)
+
+
+def _word_an_element(key: str) -> Callable[[Pdf], None]:
+    """A word an element of the structure, the elements in another order in the file."""
+
+    def change(pdf: Pdf) -> None:
+        words = LEAK.split()
+        elements = {
+            number: pdf.make_indirect(
+                Dictionary({"/Type": Name.StructElem, "/S": Name.Span, key: String(words[number])})
+            )
+            for number in (3, 1, 4, 0, 2)
+        }
+        parent = Dictionary(Type=Name.StructElem, S=Name.P)
+        parent.K = Array([elements[number] for number in range(5)])
+        pdf.Root.StructTreeRoot = Dictionary(Type=Name.StructTreeRoot, K=pdf.make_indirect(parent))
+
+    return change
+
+
+def _word_an_object(key: str) -> Callable[[Pdf], None]:
+    def change(pdf: Pdf) -> None:
+        made = [Dictionary({"/S": Name.Span, key: String(word)}) for word in LEAK.split()]
+        _in_root(pdf, Array([pdf.make_indirect(one) for one in made]))
+
+    return change
+
+
 def _metadata(pdf: Pdf) -> None:
     with pdf.open_metadata() as metadata:
         metadata["dc:description"] = LEAK
@@ -203,6 +271,13 @@ CHANGED: dict[str, Callable[[Pdf], None]] = {
     "actual-text": _tagged(ActualText=String(LEAK)),
     "expansion": _tagged(E=String(LEAK)),
     "actual-text-in-content": _in_content(f"/Span <</ActualText ({LEAK})>> BDC EMC"),
+    "spoken-word-by-word": _spoken("ActualText"),
+    "alternatives-word-by-word": _spoken("Alt"),
+    "spoken-by-halves": _half_spoken,
+    "actual-texts-in-the-structure": _word_an_element("/ActualText"),
+    "alternatives-in-the-structure": _word_an_element("/Alt"),
+    "alternatives-in-objects": _word_an_object("/Alt"),
+    "titles-in-objects": _word_an_object("/Title"),
     "content-comment": _in_content(f"% {LEAK}\n"),
     "content-hexadecimal": _in_content(f"BT /F1 9 Tf <{LEAK.encode().hex()}> Tj ET"),
     "content-kerned": _in_content(f"BT /F1 9 Tf [({LEAK[:9]}) -80 ({LEAK[9:]})] TJ ET"),
@@ -280,6 +355,58 @@ def _outlines(canvas: Canvas) -> None:
     canvas.drawPath(path)
 
 
+def _segments(canvas: Canvas) -> None:
+    """Letters as strokes of a pen."""
+    for number in range(15):
+        left = 40 + 8 * number
+        canvas.line(left, 30, left + 3, 38)
+        canvas.line(left + 3, 38, left + 6, 30)
+        canvas.line(left + 1, 33, left + 5, 33)
+
+
+def _dots(canvas: Canvas) -> None:
+    """Letters as dots of a grid."""
+    for across in range(60):
+        for up in range(7):
+            canvas.rect(40 + across, 30 + up, 1, 1, stroke=0, fill=(across * up) % 2)
+
+
+def _dots_turned(canvas: Canvas) -> None:
+    canvas.rotate(90)
+    canvas.translate(0, -400)
+    for letter in range(25):
+        for up in range(7):
+            canvas.rect(40 + 8 * letter + up, 30 + up, 1, 1, stroke=0, fill=1)
+
+
+def _outlines_by_forms(canvas: Canvas) -> None:
+    """Each letter a form of a few curves, drawn where it is needed."""
+    canvas.beginForm("a")
+    path = canvas.beginPath()
+    path.moveTo(0, 0)
+    path.curveTo(1, 1, 2, 2, 3, 3)
+    canvas.drawPath(path)
+    canvas.endForm()
+    for number in range(40):
+        canvas.saveState()
+        canvas.translate(40 + 6 * number, 30)
+        canvas.doForm("a")
+        canvas.restoreState()
+
+
+def _thumbnail(pdf: Pdf) -> None:
+    picture = Stream(pdf, bytes(300), Width=10, Height=10, BitsPerComponent=8)
+    pdf.pages[0].Thumb = pdf.make_indirect(picture)
+
+
+def _glyph_font(pdf: Pdf) -> None:
+    """A font that says `/A` and draws what it likes."""
+    glyph = pdf.make_stream(b"500 0 0 0 500 500 d1 0 0 m 1 1 2 2 3 3 c f")
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, CharProcs=Dictionary(A=glyph))
+    font.Encoding = Dictionary(Differences=Array([65, Name.A]))
+    _in_root(pdf, font)
+
+
 def _font(**keys: Any) -> Callable[[Pdf], None]:
     def change(pdf: Pdf) -> None:
         _in_root(pdf, Dictionary(Type=Name.Font, **keys))
@@ -294,6 +421,21 @@ def _glyphs(*names: str) -> Dictionary:
 UNJUDGED: dict[str, Callable[[], bytes]] = {
     "image": lambda: their_pdf(_image),
     "letters-as-curves": lambda: their_pdf(_outlines),
+    "letters-as-lines": lambda: their_pdf(_segments),
+    "letters-as-dots": lambda: their_pdf(_dots),
+    "letters-as-dots-turned": lambda: their_pdf(_dots_turned),
+    "letters-as-forms": lambda: their_pdf(_outlines_by_forms),
+    "thumbnail": lambda: changed(_thumbnail),
+    "photograph-without-a-type": lambda: changed(
+        lambda pdf: _in_root(pdf, pdf.make_stream(b"\xff\xd8\xff\xe0" + bytes(50)))
+    ),
+    "photograph-by-its-filter": lambda: changed(
+        lambda pdf: _in_root(pdf, Stream(pdf, b"x", Filter=Name.DCTDecode))
+    ),
+    "archive-in-a-stream": lambda: changed(
+        lambda pdf: _in_root(pdf, pdf.make_stream(b"PK\x03\x04" + bytes(50)))
+    ),
+    "font-of-drawings": lambda: changed(_glyph_font),
     "redaction-not-applied": lambda: changed(lambda pdf: _annotation(pdf, Subtype=Name.Redact)),
     "red-rectangle": lambda: changed(lambda pdf: _annotation(pdf, Subtype=Name.Square)),
     "empty-attachment": lambda: changed(lambda pdf: _attached(pdf, b"x")),

@@ -85,10 +85,13 @@ def _people(cursor: Cursor, value: str) -> bool:
 
 
 def _goes_on(cursor: Cursor) -> bool:
-    """A line below a list of people goes on with it only indented, and made of names."""
+    """A line below a list of people goes on with it only indented, and made of names.
+
+    The label of a field, indented like all lines of a page that was moved, names no side.
+    """
     raw = cursor.scan.text[cursor.line.start : cursor.line.stop]
-    indented = raw[:2].isspace()
-    named = indented and _is_person(cursor.line.text)
+    labels = FIELD.match(cursor.line.text) is not None
+    named = raw[:2].isspace() and not labels and _is_person(cursor.line.text)
     if cursor.blank and not (named and ":" in cursor.line.text):
         cursor.people = False
         return False
