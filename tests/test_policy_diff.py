@@ -60,22 +60,37 @@ def rows(second: str) -> list[str]:
         ),
         (
             OPEN
-            + "  - {id: k, release: K, when: {level: C, kind: [subject], captions: {any: [NODIS]},"
+            + "  - {id: s, release: S, when: {level: C, kind: [subject], captions: {any: [NODIS]},"
             " declassified: true}}\n",
             ["releases more: level C; declassified true; kind subject; captions NODIS"],
+        ),
+        (
+            OPEN
+            + "  - {id: s, release: S, when: {level: C, kind: [subject], captions: {any: [NODIS]},"
+            " tags: {any: [PREL]}}}\n",
+            ["releases more: level C; kind subject; captions NODIS; tags PREL"],
         ),
         (
             OPEN + "  - {id: s, withhold: S, when: {tags: {all: [PREL, FR]}}}\n",
             ["releases less: level U; controls none; tags FR + PREL"],
         ),
         (
+            OPEN + "  - {id: s, withhold: S, when: {fgi: {all: [VUT, GBR, FRA]}}}\n",
+            ["releases less: level U; controls none; fgi FRA + GBR + VUT"],
+        ),
+        (
+            OPEN + "  - {id: s, withhold: S, when: {spans: {all: [visa, iban]}}}\n",
+            ["releases less: level U; controls none; spans iban + visa"],
+        ),
+        (
             OPEN + "  - {id: s, withhold: S, when: {tags: {all: [PREL, FR]}, kind: [subject]}}\n",
             ["releases less: level U; controls none; kind subject; tags FR + PREL"],
         ),
-    ],
-    ids=[
-        *("same", "renamed", "header", "control", "tags", "age", "spans"),
-        *("two-other-facts", "all-words-of-a-fact", "all-words-and-a-kind"),
+        (
+            OPEN.replace("controls: none", "controls: {only: [NF, SBU]}")
+            + "  - {id: s, withhold: S, when: {controls: {all: [NF, SBU]}}}\n",
+            ["releases more: level U; controls NF, SBU"],
+        ),
     ],
 )
 def test_a_change_is_a_row_over_the_facts(second: str, expected: list[str]) -> None:
@@ -135,3 +150,55 @@ def test_the_command_takes_cables_and_folders(
     assert document["facts"][0]["change"] == "releases more"
     assert run(["policy", "diff", "one.yaml", "two.yaml", "nothing.txt", *day]) == 2
     assert run(["policy", "diff", "one.yaml", "three.yaml"]) == 2
+
+
+HEADER = "  - {id: h, release: H, when: {kind: [reference, header]}}\n"
+CLOSED = "  - {id: c, withhold: C, when: {level: C}, exemptions: ['(b)(1)']}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            HEADER,
+            HEADER + "  - {id: x, excise: X, spans: visa, when: {kind: [reference]}}\n",
+            ["takes out more: kind reference; spans visa"],
+        ),
+        (
+            OPEN + "  - {id: a, release: A, when: {tags: {any: [PREL]}}}\n",
+            OPEN
+            + "  - {id: a, release: A, when: {tags: {any: [PREL]}}}\n"
+            + "  - {id: b, withhold: B, when: {level: C, tags: {any: [FR]}}}\n",
+            ["releases less: level C, unknown; tags FR + PREL"],
+        ),
+        (
+            CLOSED,
+            CLOSED.replace("C, when", "C, extent: none, when"),
+            ["does not tell: level C, unknown"],
+        ),
+        (CLOSED.replace("C, when", "C, extent: none, when"), CLOSED, ["tells: level C, unknown"]),
+        (CLOSED, CLOSED.replace("(b)(1)", "(b)(3)"), ["claims other exemptions: level C"]),
+        (CLOSED, CLOSED.replace("(b)(1)", "reasons"), ["claims other exemptions: level C"]),
+        (
+            OPEN + "  - {id: x, excise: X, spans: visa, exemptions: ['(b)(6)']}\n",
+            OPEN + "  - {id: x, excise: X, spans: visa, exemptions: ['(b)(3)']}\n",
+            ["claims other exemptions: level U; controls none; spans visa"],
+        ),
+    ],
+)
+def test_what_only_two_facts_or_words_together_change_is_found(
+    first: str, second: str, expected: list[str]
+) -> None:
+    shown = list(shown_rows(compare_facts(policy(first), policy(second))))
+    longer = [
+        row.replace("does not tell:", "does not tell how much is withheld:").replace(
+            "tells:", "tells how much is withheld:"
+        )
+        for row in expected
+    ]
+    assert shown == longer
+
+
+def test_the_extent_of_a_whole_policy_is_compared() -> None:
+    hides = parse_policy(HEAD + "extent: none\nrules:\n" + CLOSED, "a.yaml")
+    assert [row.change for row in compare_facts(policy(CLOSED), hides)] == [Change.HIDES]

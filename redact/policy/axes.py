@@ -1,8 +1,8 @@
 """The values of facts on which policies are compared, and those that they cannot tell apart."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import islice, product
+from itertools import combinations
 from typing import Any, TypeAlias
 
 from redact.cable.model import STRUCTURAL
@@ -10,12 +10,15 @@ from redact.detectors.model import Detection, Thing
 from redact.policy.conditions import Condition, Form, leaves, outcome
 from redact.policy.fact_register import FACTS, Type
 from redact.policy.facts import FURTHER, UNKNOWN, Facts, Further, path_of
-from redact.policy.model import Policy, Rule
+from redact.policy.model import Policy
 from redact.text import Span
 
 Values: TypeAlias = tuple[str, ...]
 Axes: TypeAlias = Mapping[str, Values]
 """Values to try, by fact."""
+
+TOGETHER = " + "
+"""Parts the words of a value that has several."""
 
 CORE: Axes = {
     "level": ("U", "R", "C", "S", "TS", "unknown"),
@@ -25,15 +28,14 @@ CORE: Axes = {
 }
 """The facts that are combined with each other, with the values that are always tried."""
 
+_APART = 10
+"""So many words of a fact, told apart by the policies, are put together two by two."""
+
 _OTHERS: Axes = {
     "kind": ("paragraph", "subject", "header"),
     "captions": ("none", "NODIS", "UNKNOWN"),
 }
 """The facts that are varied one after the other, the first value standing for all the others."""
-
-_AND = " + "
-"""Between the words of a fact that has several."""
-_MOST_TOGETHER = 256
 
 
 def axes_of(*policies: Policy) -> tuple[Axes, Axes]:
@@ -45,6 +47,30 @@ def axes_of(*policies: Policy) -> tuple[Axes, Axes]:
     return core, others | {fact: _values(fact, _first(fact), named) for fact in more}
 
 
+def asked_together(axes: Axes, *policies: Policy) -> Axes:
+    """For each fact that is a set of words all words that a condition asks for at once."""
+    rules = (rule for policy in policies for rule in policy.rules)
+    groups: dict[str, dict[str, None]] = {fact: {} for fact in axes}
+    for leaf in (leaf for rule in rules for leaf in leaves(rule.conditions)):
+        if leaf.form is Form.ALL and len(leaf.words) > 1 and leaf.fact in groups:
+            groups[leaf.fact][TOGETHER.join(sorted(leaf.words))] = None
+    return {fact: tuple(sorted(found)) for fact, found in groups.items()}
+
+
+def told_apart(axes: Axes, *policies: Policy) -> Axes:
+    """For each fact that is a set of words any two of them that a condition tells apart."""
+    rules = (rule for policy in policies for rule in policy.rules)
+    asked = tuple({leaf for rule in rules for leaf in leaves(rule.conditions)})
+    found: dict[str, Values] = {}
+    for fact, words in axes.items():
+        own = tuple(leaf for leaf in asked if leaf.fact == fact)
+        first = dict.fromkeys(_firsts(fact, words, own).values()) if own else {}
+        apart = [word for word in first if word not in ("none", "unknown")]
+        pairs = combinations(apart[:_APART], 2) if FACTS[fact].type is Type.WORDS else ()
+        found[fact] = tuple(TOGETHER.join(sorted(pair)) for pair in pairs)
+    return found
+
+
 def first_alike(axes: Axes, *policies: Policy) -> Callable[[Values], Values]:
     """From one value of each fact to the first ones that the policies cannot tell from them."""
     rules = (rule for policy in policies for rule in policy.rules)
@@ -52,24 +78,9 @@ def first_alike(axes: Axes, *policies: Policy) -> Callable[[Values], Values]:
     firsts = [_firsts(fact, words, tuple(asked)) for fact, words in axes.items()]
 
     def alike(values: Values) -> Values:
-        return tuple([first[word] for first, word in zip(firsts, values, strict=True)])
+        return tuple([first.get(word, word) for first, word in zip(firsts, values, strict=True)])
 
     return alike
-
-
-def asked_together(others: Axes, *policies: Policy) -> Iterator[Values]:
-    """For each rule that asks for several of these facts, the values that it names put together.
-
-    A fact that it does not ask for has its first value; of very many, only the first are given.
-    """
-    for rule in (rule for policy in policies for rule in policy.rules):
-        named = _named_by((rule,))
-        if len(named.keys() & others.keys()) > 1:
-            choices = (
-                tuple(dict.fromkeys((words[0], *sorted(named.get(fact, ())))))
-                for fact, words in others.items()
-            )
-            yield from islice(product(*choices), _MOST_TOGETHER)
 
 
 def _firsts(fact: str, words: Values, asked: tuple[Condition, ...]) -> dict[str, str]:
@@ -86,19 +97,11 @@ def _firsts(fact: str, words: Values, asked: tuple[Condition, ...]) -> dict[str,
 
 def _named(*policies: Policy) -> dict[str, list[str]]:
     """The words that rules of the policies name, by fact, in the order of the register."""
-    found = _named_by(rule for policy in policies for rule in policy.rules)
-    return {fact: sorted(found[fact]) for fact in FACTS if fact in found and fact != "rests_on"}
-
-
-def _named_by(rules: Iterable[Rule]) -> dict[str, set[str]]:
-    """The words that rules name, by fact; those that must all be there also as one."""
     found: dict[str, set[str]] = {}
-    for leaf in leaves(asked for rule in rules for asked in rule.conditions):
-        words = found.setdefault(leaf.fact, set())
-        words.update(leaf.words)
-        if leaf.form is Form.ALL and len(leaf.words) > 1:
-            words.add(_AND.join(sorted(leaf.words)))
-    return found
+    for rule in (rule for policy in policies for rule in policy.rules):
+        for leaf in leaves(rule.conditions):
+            found.setdefault(leaf.fact, set()).update(leaf.words)
+    return {fact: sorted(found[fact]) for fact in FACTS if fact in found and fact != "rests_on"}
 
 
 def _first(fact: str) -> tuple[str, ...]:
@@ -129,7 +132,7 @@ def facts_of(values: Mapping[str, str]) -> Facts:
 
 
 _NONE = frozenset[str]()
-_BARE = Facts("paragraph", "U", _NONE, UNKNOWN, UNKNOWN, None, _NONE, _NONE)
+_BARE = Facts("paragraph", "U", _NONE, UNKNOWN, UNKNOWN, None, _NONE, _NONE, ("1.4(b)",))
 
 
 def _value(fact: str, word: str) -> Any:
@@ -144,4 +147,4 @@ def _value(fact: str, word: str) -> Any:
             return date.fromisoformat(word)
         case Type.WORD:
             return word
-    return _NONE if word == "none" else frozenset(word.split(_AND))
+    return _NONE if word == "none" else frozenset(word.split(TOGETHER))

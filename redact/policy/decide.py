@@ -84,7 +84,7 @@ def _decision(facts: Facts, policy: Policy, as_of: date) -> Decision:
     found = applied_rules(facts, policy)
     effect = effect_of(facts, (account for _, account in found))
     applied = tuple(account for _, account in found if _shown(account, effect))
-    deciding = _deciding(applied, effect)
+    deciding = deciding_rules(applied, effect)
     certain = tuple(rule for rule in deciding if not rule.unknown)
     return Decision(
         kind=facts.kind,
@@ -106,7 +106,7 @@ def _shown(rule: Applied, effect: Effect) -> bool:
     return rule.effect is not Effect.EXCISE or rule.keeps_back or effect is Effect.RELEASE
 
 
-def _deciding(applied: tuple[Applied, ...], effect: Effect) -> tuple[Applied, ...]:
+def deciding_rules(applied: tuple[Applied, ...], effect: Effect) -> tuple[Applied, ...]:
     """The rules with the effect that was decided: those that hold for certain, if there are any."""
     if effect is Effect.RELEASE:
         return tuple(rule for rule in applied if rule.effect is effect)
