@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def _print_table(title: str, rows: list[tuple[str, str, str]]) -> None:
 
 def _layers() -> None:
     sources = [cable(serial) for serial in range(_COUNT)]
-    policy = redact.load_policy("public")
+    policy = _public()
     cables = [redact.read(source) for source in sources]
     assessed = [redact.assess(one, _AS_OF) for one in cables]
     accounts = [redact.decide(one, policy) for one in assessed]
@@ -88,8 +89,14 @@ def _as(form: str, cables: list[redact.Cable], accounts: list[redact.Account]) -
         redact.render(one, account, format=form)
 
 
+@lru_cache
+def _public() -> redact.Policy:
+    """One policy for all: what was decided by it is found by the object."""
+    return redact.load_policy("public")
+
+
 def _small_things() -> None:
-    policy = redact.load_policy("public")
+    policy = _public()
     one = redact.assess(redact.read(cable(1)), _AS_OF)
     portions = len(one.portions)
     searched = replace(one, detect=lambda _: ((),) * portions)

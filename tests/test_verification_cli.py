@@ -171,6 +171,19 @@ def test_the_document_names_problems_and_passages(
     }
 
 
+def test_a_number_is_found_without_the_letters_around_it(tmp_path: Path) -> None:
+    cable = CABLE.replace(b"may copy it.", b"may copy it. His passport number is K4471902.")
+    Path("cable.txt").write_bytes(cable)
+    given = ("--policy", "foia", "--as-of", "2019-03-10")
+    assert run(["apply", "cable.txt", *given, "--output", "ours"]) == 0
+    assert b"4471902" not in Path("ours").read_bytes()
+    theirs = Path("ours").read_bytes().partition(b"\n\n")[2]
+    Path("theirs").write_bytes(theirs)
+    assert verify("theirs", *given) == 0
+    Path("theirs").write_bytes(theirs + b"No. 4471902\n")
+    assert verify("theirs", *given) == 1
+
+
 def test_without_policy_and_manifest_nothing_is_known_to_be_released(
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
@@ -189,6 +202,9 @@ def test_a_listed_name_is_found_in_any_spelling(capfdbinary: pytest.CaptureFixtu
     Path("theirs").write_text("C a l l o w a y; CALL-\nOWAY; callow\xaday; Calloways\n")
     found = document(capfdbinary, "theirs", *GIVEN, "--name", "Calloway")
     assert len(found["problems"]) == 4
+    Path("theirs").write_text("The Roes and the Rossis; Ross\n")
+    found = document(capfdbinary, "theirs", *GIVEN, "--name", "Rossi", "--name", "Roe")
+    assert [p["place"] for p in found["problems"] if "name" in p["code"]] == ["line 1, column 18"]
     Path("theirs").write_text("Asleep, and he sleeps.\n")
     found = document(capfdbinary, "theirs", *GIVEN, "--name", "Lee")
     assert [problem["code"] for problem in found["problems"]] == ["release/text-missing"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any, NamedTuple, TypeAlias
 
 from redact.verification.readings import as_text
@@ -88,7 +89,8 @@ def _show(drawing: Drawing, operands: list[Any], operator: bytes) -> None:
         drawing.spoken.append(codes)
     if operator in _LINE_FIRST:
         _next_line(drawing, 0.0, -drawing.leading)
-    drawing.shown.append(Shown(codes, *_on_page(drawing.page, drawing.line[4:])))
+    place = _on_page(drawing.page, drawing.line[4:])
+    drawing.shown.append(Shown(codes, *(place if all(map(isfinite, place)) else (0.0, 0.0))))
 
 
 def _codes(operands: Any) -> Iterator[bytes]:

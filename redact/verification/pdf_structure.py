@@ -20,10 +20,12 @@ def spoken_by_structure(root: Any) -> Iterator[Piece]:
     while waiting:
         element = waiting.pop()
         element = element.get_object() if hasattr(element, "get_object") else element
+        if id(element) in seen or not isinstance(element, list | dict):
+            continue
+        seen.add(id(element))
         if isinstance(element, list):
             waiting.extend(reversed(element))
-        elif isinstance(element, dict) and id(element) not in seen:
-            seen.add(id(element))
+        else:
             for key in _SPOKEN:
                 if key in element:
                     yield Piece(str(element[key]), f"structure, {key}")

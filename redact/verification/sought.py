@@ -20,6 +20,7 @@ _LONG_WORD = 12
 _LONG = {True: 8, False: 12}
 """From so many letters on (names, passages) it does not count where words are cut."""
 _HEAD = 8
+_LEAST_PLURAL = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -120,10 +121,13 @@ def may_meet(text: str, index: Index) -> bool:
     return any(letters[at : at + _HEAD] in by_head for at in range(len(letters) - _HEAD + 1))
 
 
-def met_in(letters: Letters, index: Index, *, noisy: bool = False) -> list[Met]:
+def met_in(
+    letters: Letters, index: Index, *, noisy: bool = False, plurals: bool = True
+) -> list[Met]:
     """Everything sought that stands in a text, in the order of the text.
 
     In a `noisy` text (bytes that may be no letters at all) only what is long is believed.
+    `plurals`: a short name is found with an `s` behind it, too.
     """
     text, by_head = letters.text, index.by_head
     found = []
@@ -138,24 +142,36 @@ def met_in(letters: Letters, index: Index, *, noisy: bool = False) -> list[Met]:
                 ):
                     found.append(Met(at, end, item))
     if index.short and not noisy:
-        found.extend(_short_in(letters, index.short))
+        found.extend(_short_in(letters, index.short, plurals=plurals))
         found.sort(key=lambda met: met[:2])
     return found
 
 
-def _short_in(letters: Letters, short: Mapping[int, Mapping[str, Sought]]) -> Iterator[Met]:
+def _short_in(
+    letters: Letters,
+    short: Mapping[int, Mapping[str, Sought]],
+    *,
+    plurals: bool,
+) -> Iterator[Met]:
     text = letters.text
     cuts = frozenset((*letters.starts, len(text)))
+    least = _LEAST_PLURAL if plurals else _HEAD
     for length, by_letters in short.items():
         for at in letters.starts:
-            item = by_letters.get(text[at : at + length])
-            if item is not None and at + length in cuts:
-                yield Met(at, at + length, item)
+            item, end = by_letters.get(text[at : at + length]), at + length
+            if item is not None and length >= least and text[end : end + 1] == "s":
+                end += end not in cuts
+            if item is not None and end in cuts:
+                yield Met(at, end, item)
 
 
 def without(sought: Iterable[Sought], texts: Iterable[str]) -> list[Sought]:
     """What of it does not stand in any of these texts."""
     listed = list(sought)
     index = index_of(listed)
-    known = {met.sought.letters for text in texts for met in met_in(letters_of(text), index)}
+    known = {
+        met.sought.letters
+        for text in texts
+        for met in met_in(letters_of(text), index, plurals=False)
+    }
     return [item for item in listed if item.letters not in known]

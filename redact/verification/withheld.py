@@ -1,5 +1,6 @@
 """What of the original may not stand in a release: withheld portions, spans taken out, names."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from redact.verification.extract import lines_as_pieces
 from redact.verification.sought import WORDS, Sought, Word, name_of, passages_of, without, words_of
 from redact.verification.spans import released_spans
 
+_LONG_NUMBER = re.compile(r"\d{6,}")
+"""So many digits of a number give it away without the letters around them."""
 _PART = 4
 """A part of a name with so many letters gives it away by itself (release.md, K5)."""
 
@@ -122,6 +125,8 @@ def _excised(cable: Cable, account: Account) -> Iterator[Sought]:
             text = cable.source.text[hole.span.start : hole.span.end]
             yield from name_of(text, index)
             yield from passages_of(words_of(text, index))
+            for digits in _LONG_NUMBER.findall(text):
+                yield from name_of(digits, index)
             if hole.thing is Thing.NAME:
                 yield from _parts(text, index)
 

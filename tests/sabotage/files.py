@@ -247,6 +247,16 @@ def _word_an_object(key: str) -> Callable[[Pdf], None]:
     return change
 
 
+def _circle_of_elements(pdf: Pdf) -> None:
+    """Elements of a structure, and lists of them, that lead back to themselves."""
+    _word_an_element("/Alt")(pdf)
+    parent = pdf.Root.StructTreeRoot.K
+    children = pdf.make_indirect(parent.K)
+    children.append(children)
+    children.append(parent)
+    parent.K = children
+
+
 def _metadata(pdf: Pdf) -> None:
     with pdf.open_metadata() as metadata:
         metadata["dc:description"] = LEAK
@@ -276,6 +286,9 @@ CHANGED: dict[str, Callable[[Pdf], None]] = {
     "spoken-by-halves": _half_spoken,
     "actual-texts-in-the-structure": _word_an_element("/ActualText"),
     "alternatives-in-the-structure": _word_an_element("/Alt"),
+    "structure-in-a-circle": _circle_of_elements,
+    "text-out-of-reach": _in_content(f"BT 1e308 0 0 1e308 1e308 1e308 Tm 9 9 Td ({LEAK}) Tj ET"),
+    "operators-without-operands": _in_content(f"Q EMC Tm cm re l /x BDC Td BT ({LEAK}) Tj ET"),
     "alternatives-in-objects": _word_an_object("/Alt"),
     "titles-in-objects": _word_an_object("/Title"),
     "content-comment": _in_content(f"% {LEAK}\n"),
