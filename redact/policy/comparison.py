@@ -137,10 +137,6 @@ def _changes(
                 yield pair[0] + pair[1], change
 
 
-def _is_longer(group: frozenset[str]) -> bool:
-    return len(group) > 2
-
-
 def _less(values: Values, standing: Values) -> Iterator[Values]:
     """The values with one that is varied put back, or with one word of several left out."""
     core = len(values) - len(standing)

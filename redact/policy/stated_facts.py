@@ -13,7 +13,6 @@ from redact.policy.scalars import calendar_day, text_of, truth, whole_number
 from redact.policy.yaml_nodes import Node, Scalar, Sequence
 from redact.text import Span
 
-_ENDS = {"effective_date": "declassified", "decontrolled_on": "cui_decontrolled"}
 _DERIVED = frozenset({"rests_on"})
 _NOTHING = frozenset[str]()
 _UNTOLD = Facts("paragraph", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, None, _NOTHING, _NOTHING)
